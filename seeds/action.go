@@ -1,0 +1,51 @@
+package seeds
+
+// Action is a verb that governs a quantity: 增长 is a growth upwards.
+type Action struct {
+	Word      string
+	Class     string
+	Direction string // up, down or empty
+	Note      string
+}
+
+func (a Action) key() string { return a.Word }
+
+// Action looks a verb up.
+func (l *Lexicons) Action(word string) (Action, bool) { return find(l.Actions, word) }
+
+var actionTable = schema[Action]{
+	file:     "actions.tsv",
+	columns:  []string{"word", "class", "direction", "note"},
+	required: 2,
+	parse: func(r *row) Action {
+		a := Action{r.cells[0], r.cells[1], r.cells[2], r.cells[3]}
+		r.identifier("class", a.Class)
+		if a.Direction != "" {
+			r.oneOf("direction", a.Direction, []string{"up", "down"})
+		}
+		return a
+	},
+}
+
+// Word is a function word, time word or connective: 同比, 去年, 其中.
+type Word struct {
+	Text  string
+	Class string
+	Note  string
+}
+
+func (w Word) key() string { return w.Text }
+
+// Word looks a word up.
+func (l *Lexicons) Word(text string) (Word, bool) { return find(l.Words, text) }
+
+var wordTable = schema[Word]{
+	file:     "words.tsv",
+	columns:  []string{"word", "class", "note"},
+	required: 2,
+	parse: func(r *row) Word {
+		w := Word{r.cells[0], r.cells[1], r.cells[2]}
+		r.identifier("class", w.Class)
+		return w
+	},
+}

@@ -1,0 +1,106 @@
+// Package seeds holds what the program starts from: lexicons of units, numerals,
+// indicators, verbs, names and regions, each a checked table of tab-separated values.
+package seeds
+
+import (
+	"embed"
+	"io/fs"
+	"path"
+	"slices"
+	"sort"
+	"strings"
+)
+
+//go:embed *.tsv
+var embedded embed.FS
+
+// Lexicons are the word lists that every stage reads. Each list is sorted by its key
+// in byte order; none is to be changed by its readers.
+type Lexicons struct {
+	Units       []Unit
+	Classifiers []Classifier
+	Numerals    []Numeral
+	Bounds      []Bound
+	Names       []Name
+	Idioms      []Idiom
+	Indicators  []Indicator
+	Actions     []Action
+	Words       []Word
+
+	regions *lazyRegions
+}
+
+// Load reads the lexicons that are built into the program.
+func Load() (*Lexicons, error) {
+	return new(Lexicons).Overlay(embedded)
+}
+
+// Overlay is l with the tables of a folder laid over it: an entry of the folder
+// replaces the one with the same key, and a table that the folder lacks stays as it
+// is. The folder is held to the same checks; all that is wrong is reported at once.
+func (l *Lexicons) Overlay(fsys fs.FS) (*Lexicons, error) {
+	var problems Problems
+	o := &Lexicons{
+		Units:       overlay(l.Units, fsys, unitTable, &problems),
+		Classifiers: overlay(l.Classifiers, fsys, classifierTable, &problems),
+		Numerals:    overlay(l.Numerals, fsys, numeralTable, &problems),
+		Bounds:      overlay(l.Bounds, fsys, boundTable, &problems),
+		Names:       overlay(l.Names, fsys, nameTable, &problems),
+		Idioms:      overlay(l.Idioms, fsys, idiomTable, &problems),
+		Indicators:  overlay(l.Indicators, fsys, indicatorTable, &problems),
+		Actions:     overlay(l.Actions, fsys, actionTable, &problems),
+		Words:       overlay(l.Words, fsys, wordTable, &problems),
+	}
+	checkDimensions(o.Units, &problems)
+	if fsys == embedded {
+		o.regions = &lazyRegions{} // the largest table: read when a region is first asked for
+	} else {
+		o.regions = overlayRegions(l.regions, fsys, &problems)
+		checkFiles(fsys, &problems)
+	}
+	if err := problems.err(); err != nil {
+		return nil, err
+	}
+	return o, nil
+}
+
+// overlay reads a table from a folder and merges it over the entries so far.
+func overlay[T entry](base []T, fsys fs.FS, s schema[T], problems *Problems) []T {
+	added := readTable(fsys, s, problems)
+	if len(base) == 0 {
+		return added
+	}
+	if len(added) == 0 {
+		return base
+	}
+	merged := slices.Concat(added, base)
+	slices.SortStableFunc(merged, func(a, b T) int { return strings.Compare(a.key(), b.key()) })
+	return slices.CompactFunc(merged, func(a, b T) bool { return a.key() == b.key() })
+}
+
+// checkFiles reports tables of a folder that nothing reads, such as unit.tsv.
+func checkFiles(fsys fs.FS, problems *Problems) {
+	known := []string{
+		actionTable.file, boundTable.file, classifierTable.file, idiomTable.file, indicatorTable.file,
+		nameTable.file, numeralTable.file, regionTable.file, unitTable.file, wordTable.file,
+	}
+	found, err := fs.Glob(fsys, "*.tsv")
+	if err != nil {
+		return // the pattern is fixed and well formed
+	}
+	for _, file := range found {
+		if !slices.Contains(known, path.Base(file)) {
+			problems.add(file, 1, "unknown lexicon", "name it one of "+strings.Join(known, ", "))
+		}
+	}
+}
+
+// find looks a key up in a sorted list.
+func find[T entry](list []T, key string) (T, bool) {
+	i := sort.Search(len(list), func(i int) bool { return list[i].key() >= key })
+	if i < len(list) && list[i].key() == key {
+		return list[i], true
+	}
+	var none T
+	return none, false
+}
