@@ -1,0 +1,148 @@
+package source
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"unicode/utf8"
+)
+
+// Read reads the input as text. Its error is always a *Reject.
+func Read(in Input) (Text, error) {
+	data, err := in.load()
+	if err != nil {
+		return Text{}, err
+	}
+	if len(data) == 0 {
+		return Text{}, in.reject("", "the file is empty", "fetch it again")
+	}
+	if what, cure := notText(data); what != "" && !in.row {
+		return Text{}, in.reject("", "the file is "+what+", not a report", cure)
+	}
+	t, err := in.parse(data)
+	if err != nil {
+		return Text{}, err
+	}
+	t.ID, t.Path, t.SHA256 = in.ID(), in.Path, hashOf(data)
+	if strings.TrimSpace(t.Text) == "" {
+		return Text{}, in.reject("", "there is no text in it", "look whether it is the report or only its cover")
+	}
+	return t, nil
+}
+
+// parse hands data to the reader of its format.
+func (in Input) parse(data []byte) (Text, error) {
+	f := in.form
+	if f == FormatOther {
+		f = formatOf(in.Path, data)
+	}
+	switch f {
+	case FormatText:
+		return in.plain(data)
+	}
+	return Text{}, in.reject("", fmt.Sprintf("format %s is not read here", f), "save the report as .txt")
+}
+
+// plain reads a plain text in any Chinese encoding.
+func (in Input) plain(data []byte) (Text, error) {
+	d, err := decode(data)
+	if err != nil {
+		return Text{}, in.reject("", "the file is not a text in UTF-8, UTF-16, GB18030 or Big5", "save it as UTF-8 text")
+	}
+	if err := in.checkPlain(d); err != nil {
+		return Text{}, err
+	}
+	return Text{Text: lineEnds(d.text), Format: FormatText, Encoding: d.encoding, Repairs: d.repairs}, nil
+}
+
+// checkPlain rejects what decodes but is no text: NUL bytes, many control characters,
+// many characters lost.
+func (in Input) checkPlain(d decoded) error {
+	if i := strings.IndexByte(d.text, 0); i >= 0 {
+		where := fmt.Sprintf("character %d", utf8.RuneCountInString(d.text[:i]))
+		return in.reject(where, "a NUL byte stands in the text",
+			"remove them (tr -d '\\000' < FILE > CLEAN) or fetch the file again")
+	}
+	n, controls := 0, 0
+	for _, r := range d.text {
+		n++
+		if control(r) {
+			controls++
+		}
+	}
+	if controls*50 > n {
+		return in.reject("", "the file is binary, not text", "give the report as .txt, .html, .docx or .pdf")
+	}
+	if d.repairs*20 > n {
+		return in.reject("", fmt.Sprintf("%d of %d characters are not valid %s", d.repairs, n, d.encoding),
+			"save it as UTF-8 text, or fetch it again")
+	}
+	return nil
+}
+
+// load is the content of the input, read from disk if it is not at hand.
+func (in Input) load() ([]byte, error) {
+	if in.held {
+		if int64(len(in.data)) > in.opts.max() {
+			return nil, in.tooBig()
+		}
+		return in.data, nil
+	}
+	info, err := os.Stat(in.Path)
+	if err != nil {
+		return nil, in.unreadable(err)
+	}
+	if info.IsDir() {
+		return nil, in.reject("", "is a folder", "give the files in it")
+	}
+	if !info.Mode().IsRegular() {
+		return nil, in.reject("", "is no regular file", "copy its content to a file, or pipe it in and give -")
+	}
+	if info.Size() > in.opts.max() {
+		return nil, in.tooBig()
+	}
+	f, err := os.Open(in.Path)
+	if err != nil {
+		return nil, in.unreadable(err)
+	}
+	defer f.Close()
+	return in.readAll(f)
+}
+
+// readAll reads r up to the limit.
+func (in Input) readAll(r io.Reader) ([]byte, error) {
+	limit := in.opts.max()
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	if err != nil {
+		return nil, in.unreadable(err)
+	}
+	if int64(len(data)) > limit {
+		return nil, in.tooBig()
+	}
+	return data, nil
+}
+
+// reject makes a Reject of this input.
+func (in Input) reject(where, what, cure string) *Reject {
+	return &Reject{Path: in.Path, Where: where, What: what, Cure: cure}
+}
+
+// tooBig is the Reject of an input over the limit.
+func (in Input) tooBig() *Reject {
+	return in.reject("", fmt.Sprintf("is larger than %d bytes", in.opts.max()), "raise --max-input, or split the file")
+}
+
+// unreadable is the Reject of an input that the system does not give.
+func (in Input) unreadable(err error) *Reject {
+	what, cure := "cannot be read", "look at the disk or the archive it is on"
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		what, cure = "no such file or folder", "check the spelling of the path"
+	case errors.Is(err, fs.ErrPermission):
+		what, cure = "may not be read", "give yourself the right to read it (chmod u+r)"
+	}
+	return &Reject{Path: in.Path, What: what, Cure: cure, Err: err}
+}
