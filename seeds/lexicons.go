@@ -32,7 +32,13 @@ type Lexicons struct {
 
 // Load reads the lexicons that are built into the program.
 func Load() (*Lexicons, error) {
-	return new(Lexicons).Overlay(embedded)
+	var problems Problems
+	l := new(Lexicons).with(embedded, &problems)
+	l.regions = &lazyRegions{}
+	if err := problems.err(); err != nil {
+		return nil, err
+	}
+	return l, nil
 }
 
 // Overlay is l with the tables of a folder laid over it: an entry of the folder
@@ -40,33 +46,39 @@ func Load() (*Lexicons, error) {
 // is. The folder is held to the same checks; all that is wrong is reported at once.
 func (l *Lexicons) Overlay(fsys fs.FS) (*Lexicons, error) {
 	var problems Problems
-	o := &Lexicons{
-		Units:       overlay(l.Units, fsys, unitTable, &problems),
-		Classifiers: overlay(l.Classifiers, fsys, classifierTable, &problems),
-		Numerals:    overlay(l.Numerals, fsys, numeralTable, &problems),
-		Bounds:      overlay(l.Bounds, fsys, boundTable, &problems),
-		Names:       overlay(l.Names, fsys, nameTable, &problems),
-		Idioms:      overlay(l.Idioms, fsys, idiomTable, &problems),
-		Indicators:  overlay(l.Indicators, fsys, indicatorTable, &problems),
-		Actions:     overlay(l.Actions, fsys, actionTable, &problems),
-		Words:       overlay(l.Words, fsys, wordTable, &problems),
-	}
-	checkDimensions(o.Units, &problems)
-	if fsys == embedded {
-		o.regions = &lazyRegions{} // the largest table: read when a region is first asked for
-	} else {
-		o.regions = overlayRegions(l.regions, fsys, &problems)
-		checkFiles(fsys, &problems)
-	}
+	o := l.with(fsys, &problems)
+	o.regions = l.regions.with(fsys, &problems)
+	checkFiles(fsys, &problems)
 	if err := problems.err(); err != nil {
 		return nil, err
 	}
 	return o, nil
 }
 
-// overlay reads a table from a folder and merges it over the entries so far.
+// with is l with a folder's word lists laid over it.
+func (l *Lexicons) with(fsys fs.FS, problems *Problems) *Lexicons {
+	o := &Lexicons{
+		Units:       overlay(l.Units, fsys, unitTable, problems),
+		Classifiers: overlay(l.Classifiers, fsys, classifierTable, problems),
+		Numerals:    overlay(l.Numerals, fsys, numeralTable, problems),
+		Bounds:      overlay(l.Bounds, fsys, boundTable, problems),
+		Names:       overlay(l.Names, fsys, nameTable, problems),
+		Idioms:      overlay(l.Idioms, fsys, idiomTable, problems),
+		Indicators:  overlay(l.Indicators, fsys, indicatorTable, problems),
+		Actions:     overlay(l.Actions, fsys, actionTable, problems),
+		Words:       overlay(l.Words, fsys, wordTable, problems),
+	}
+	checkDimensions(o.Units, problems)
+	return o
+}
+
+// overlay reads a table from a folder and lays it over the entries so far.
 func overlay[T entry](base []T, fsys fs.FS, s schema[T], problems *Problems) []T {
-	added := readTable(fsys, s, problems)
+	return merge(base, readTable(fsys, s, problems))
+}
+
+// merge lays sorted entries over others: of two with one key the added one stays.
+func merge[T entry](base, added []T) []T {
 	if len(base) == 0 {
 		return added
 	}

@@ -1,8 +1,6 @@
 package seeds
 
-import (
-	"strings"
-)
+import "strings"
 
 // Unit is a unit of measure or money, or a classifier-like unit with a kind of its own:
 // 亩 is a measure of area, 2000/3 m2 each.
@@ -13,6 +11,8 @@ type Unit struct {
 	Canonical string // unit to which Factor leads: m2
 	Factor    string // exact decimal or fraction: 2000/3
 	Note      string
+
+	line int
 }
 
 func (u Unit) key() string { return u.Name }
@@ -25,7 +25,7 @@ var unitTable = schema[Unit]{
 	columns:  []string{"unit", "kind", "dimension", "canonical", "factor", "note"},
 	required: 2,
 	parse: func(r *row) Unit {
-		u := Unit{r.cells[0], r.cells[1], r.cells[2], r.cells[3], r.cells[4], r.cells[5]}
+		u := Unit{r.cells[0], r.cells[1], r.cells[2], r.cells[3], r.cells[4], r.cells[5], r.line}
 		r.oneOf("kind", u.Kind, unitKinds)
 		if u.Factor != "" || u.Canonical != "" {
 			r.number("factor", u.Factor)
@@ -61,7 +61,7 @@ func checkDimensions(units []Unit, problems *Problems) {
 		if f, ok := first[u.Dimension]; !ok {
 			first[u.Dimension] = u
 		} else if u.Dimension != "" && f.Canonical != u.Canonical {
-			problems.add(unitTable.file, 1, "dimension "+u.Dimension+" leads to "+f.Canonical+" for "+f.Name+
+			problems.add(unitTable.file, u.line, "dimension "+u.Dimension+" leads to "+f.Canonical+" for "+f.Name+
 				" and to "+u.Canonical+" for "+u.Name, "use one canonical unit for a dimension")
 		}
 	}
