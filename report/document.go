@@ -40,6 +40,7 @@ type Document struct {
 	Text     string // UTF-8, line ends \n, no BOM
 	Meta     Meta
 	Sections []Section
+	Noise    []Span // page numbers (— 22 —) and running heads inside paragraphs, in order; read over them
 }
 
 // Section is a heading and the text up to the next heading. Sections are flat and in
@@ -52,12 +53,17 @@ type Section struct {
 	Level      int  // 0 for the text before the first heading, 1 for 一、, 2 for （一）, …
 	Parent     int
 	Part       Part
+	Years      Years // years told of: 2018–2022 for 过去五年工作回顾; zero for PartOther
 	Paragraphs []Paragraph
 }
 
 // Paragraph is a run of lines that belong together; paragraphs tile their section.
+// Part and Years are those of the section unless the paragraph says otherwise
+// (今年经济社会发展的主要预期目标是：…).
 type Paragraph struct {
 	Span
+	Part      Part
+	Years     Years
 	Sentences []Sentence
 }
 
@@ -91,6 +97,7 @@ type Meta struct {
 	Title      string // 2024年吉林市政府工作报告
 	DocType    string // work_report, plan, or other
 	Region     string // 吉林市: the region's full name at the report's year
+	RegionPath string // 吉林省吉林市: the region with those above it; 国务院 for the nation
 	RegionCode string // GB/T 2260: 220200; empty if unknown
 	Province   string // 吉林省; empty for the nation
 	Level      Level  // empty if unknown
