@@ -1,0 +1,72 @@
+package output
+
+import (
+	"strings"
+
+	"zhibiao/report"
+)
+
+// DocumentRow is an input that was read, with what is known of it.
+type DocumentRow struct {
+	DocID       string `parquet:"doc_id"`
+	Source      string `parquet:"source"`
+	Format      string `parquet:"format,optional,dict"`
+	Encoding    string `parquet:"encoding,optional,dict"`
+	Title       string `parquet:"title,optional"`
+	DocType     string `parquet:"doc_type,optional,dict"`
+	RegionCode  string `parquet:"region_code,optional,dict"`
+	Region      string `parquet:"region,optional,dict"`
+	Province    string `parquet:"province,optional,dict"`
+	Level       string `parquet:"level,optional,dict"`
+	ReportYear  int32  `parquet:"report_year,optional"`
+	ReviewStart int32  `parquet:"review_start,optional"`
+	ReviewEnd   int32  `parquet:"review_end,optional"`
+	PlanStart   int32  `parquet:"plan_start,optional"`
+	PlanEnd     int32  `parquet:"plan_end,optional"`
+	Complete    bool   `parquet:"complete"`
+	Evidence    string `parquet:"evidence,optional"`
+	Chars       int32  `parquet:"chars"`
+	Facts       int32  `parquet:"facts"`
+	SHA256      string `parquet:"sha256,optional"`
+	Text        string `parquet:"text"`
+}
+
+func documentRow(in places, src Source, facts int) DocumentRow {
+	m := in.doc.Meta
+	return DocumentRow{
+		DocID: in.doc.ID, Source: src.Path, Format: src.Format, Encoding: src.Encoding,
+		Title: m.Title, DocType: m.DocType, RegionCode: m.RegionCode, Region: m.Region,
+		Province: m.Province, Level: string(m.Level), ReportYear: int32(m.ReportYear),
+		ReviewStart: int32(m.Review.Start), ReviewEnd: int32(m.Review.End),
+		PlanStart: int32(m.Plan.Start), PlanEnd: int32(m.Plan.End),
+		Complete: complete(in.doc), Evidence: evidence(m.Evidence),
+		Chars: in.runes.of(len(in.doc.Text)), Facts: int32(facts), SHA256: src.SHA256,
+		Text: in.doc.Text,
+	}
+}
+
+// complete tells a whole report from a digest: it both looks back and looks ahead.
+// Only of a whole report may one say that it names no aim.
+func complete(doc *report.Document) bool {
+	var back, ahead bool
+	for _, s := range doc.Sections {
+		back = back || s.Part == report.PartReview
+		ahead = ahead || s.Part == report.PartTargets || s.Part == report.PartTasks
+	}
+	return back && ahead
+}
+
+// evidence writes out how the fields of a report were found, one clause each.
+func evidence(found []report.Evidence) string {
+	var b strings.Builder
+	for i, e := range found {
+		if i > 0 {
+			b.WriteString("; ")
+		}
+		b.WriteString(e.Field + " " + e.Value)
+		if e.How != "" {
+			b.WriteString(": " + e.How)
+		}
+	}
+	return b.String()
+}

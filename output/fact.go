@@ -1,0 +1,138 @@
+package output
+
+import (
+	"strconv"
+	"strings"
+
+	"zhibiao/normalize"
+	"zhibiao/report"
+)
+
+// FactRow is one quantity of a report with all that the text says of it.
+type FactRow struct {
+	FactID        string   `parquet:"fact_id"`
+	DocID         string   `parquet:"doc_id,dict"`
+	RegionCode    string   `parquet:"region_code,optional,dict"`
+	Region        string   `parquet:"region,optional,dict"`
+	Province      string   `parquet:"province,optional,dict"`
+	Level         string   `parquet:"level,optional,dict"`
+	ReportYear    int32    `parquet:"report_year,optional"`
+	SectionID     string   `parquet:"section_id,optional,dict"`
+	SentenceID    string   `parquet:"sentence_id,dict"`
+	Part          string   `parquet:"part,optional,dict"`
+	Start         int32    `parquet:"start"`
+	End           int32    `parquet:"end"`
+	Text          string   `parquet:"text"`
+	Indicator     string   `parquet:"indicator,optional"`
+	IndicatorCode string   `parquet:"indicator_code,optional,dict"`
+	Parent        string   `parquet:"parent_indicator,optional,dict"`
+	Action        string   `parquet:"action,optional,dict"`
+	Kind          string   `parquet:"kind,dict"`
+	Value         *float64 `parquet:"value,optional"`
+	ValueText     string   `parquet:"value_text,optional"`
+	Low           *float64 `parquet:"low,optional"`
+	LowText       string   `parquet:"low_text,optional"`
+	High          *float64 `parquet:"high,optional"`
+	HighText      string   `parquet:"high_text,optional"`
+	Unit          string   `parquet:"unit,optional,dict"`
+	Bound         string   `parquet:"bound,optional,dict"`
+	Aspect        string   `parquet:"aspect,optional,dict"`
+	Direction     string   `parquet:"direction,optional,dict"`
+	Status        string   `parquet:"status,optional,dict"`
+	PeriodStart   int32    `parquet:"period_start,optional"`
+	PeriodEnd     int32    `parquet:"period_end,optional"`
+	Strength      string   `parquet:"strength,optional,dict"`
+	Reference     string   `parquet:"reference,optional,dict"`
+	Scope         string   `parquet:"scope,optional,dict"`
+	Dimension     string   `parquet:"dimension,optional,dict"`
+	UnitCode      string   `parquet:"unit_code,optional,dict"`
+	Canonical     *float64 `parquet:"canonical_value,optional"`
+	CanonicalText string   `parquet:"canonical_value_text,optional"`
+	CanonLow      *float64 `parquet:"canonical_low,optional"`
+	CanonLowText  string   `parquet:"canonical_low_text,optional"`
+	CanonHigh     *float64 `parquet:"canonical_high,optional"`
+	CanonHighText string   `parquet:"canonical_high_text,optional"`
+	Sentence      string   `parquet:"sentence,dict"`
+	Rule          string   `parquet:"rule,optional,dict"`
+	Steps         string   `parquet:"steps,optional,dict"`
+	Confidence    string   `parquet:"confidence,optional,dict"`
+}
+
+func factRows(in places, facts []normalize.Fact) []FactRow {
+	sentences := sentenceTexts(in)
+	rows := make([]FactRow, 0, len(facts))
+	for i, f := range facts {
+		row := factRow(in, f)
+		if f.Sentence >= 0 && f.Sentence < len(sentences) {
+			row.Sentence = sentences[f.Sentence]
+		}
+		row.FactID = factID(in.doc.ID, row.Start, row.End)
+		// Two facts on one span (旅游收入、接待人次均增长20%, split) need names of their own.
+		for n := 2; i > 0 && sameSpan(rows, row, n-1); n++ {
+			row.FactID = factID(in.doc.ID, row.Start, row.End) + "." + strconv.Itoa(n)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// sameSpan reports whether the row n places from the end stands on the span of row.
+func sameSpan(rows []FactRow, row FactRow, n int) bool {
+	i := len(rows) - n
+	return i >= 0 && rows[i].Start == row.Start && rows[i].End == row.End
+}
+
+// factID names a fact by its place, so that it keeps its name as long as it stands
+// where it stands: jilin-2024.txt#398-402.
+func factID(doc string, start, end int32) string {
+	return doc + "#" + strconv.Itoa(int(start)) + "-" + strconv.Itoa(int(end))
+}
+
+func factRow(in places, f normalize.Fact) FactRow {
+	m := in.doc.Meta
+	start, end := in.points(f.Span)
+	return FactRow{
+		DocID: in.doc.ID, RegionCode: m.RegionCode, Region: m.Region, Province: m.Province,
+		Level: string(m.Level), ReportYear: int32(m.ReportYear),
+		SectionID: in.sectionID(f.Section), SentenceID: in.sentenceID(f.Sentence),
+		Part: string(in.part(f.Section)), Start: start, End: end, Text: f.Text,
+		Indicator: f.Indicator, IndicatorCode: f.IndicatorCode, Parent: f.Parent,
+		Action: f.Action, Kind: string(f.Kind),
+		Value: double(f.Value), ValueText: f.Value,
+		Low: double(f.Low), LowText: f.Low, High: double(f.High), HighText: f.High,
+		Unit: f.Unit, Bound: string(f.Bound), Aspect: string(f.Aspect),
+		Direction: string(f.Direction), Status: string(f.Status),
+		PeriodStart: int32(f.Period.Start), PeriodEnd: int32(f.Period.End),
+		Strength: string(f.Strength), Reference: f.Reference, Scope: f.Scope,
+		Dimension: f.Dimension, UnitCode: f.UnitCode,
+		Canonical: double(f.Canonical), CanonicalText: f.Canonical,
+		CanonLow: double(f.CanonicalLow), CanonLowText: f.CanonicalLow,
+		CanonHigh: double(f.CanonicalHigh), CanonHighText: f.CanonicalHigh,
+		Rule: f.Rule, Steps: strings.Join(f.Steps, "; "), Confidence: f.Confidence,
+	}
+}
+
+// sentenceTexts lists the sentences of a document by running number.
+func sentenceTexts(in places) []string {
+	var texts []string
+	for _, section := range in.doc.Sections {
+		for _, paragraph := range section.Paragraphs {
+			for _, s := range paragraph.Sentences {
+				texts = append(texts, in.text(s.Span))
+			}
+		}
+	}
+	return texts
+}
+
+// period writes a range of years as GUIDELINES do: 2023, 2019-2023, or nothing.
+func period(y report.Years) string {
+	switch {
+	case y.Start == 0 && y.End == 0:
+		return ""
+	case y.Start == y.End || y.End == 0:
+		return strconv.Itoa(y.Start)
+	default:
+		return strconv.Itoa(y.Start) + "-" + strconv.Itoa(y.End)
+	}
+}

@@ -1,0 +1,93 @@
+package output
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/parquet-go/parquet-go"
+)
+
+func writeParquet(t testing.TB, dir string, opts Options, parts ...Rows) {
+	t.Helper()
+	w, err := NewParquet(dir, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range parts {
+		if err := w.Write(p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestParquetKeepsEveryFact(t *testing.T) {
+	dir := t.TempDir()
+	rows := goldRows(t)
+	writeParquet(t, dir, Options{Version: "test"}, rows)
+	got, err := parquet.ReadFile[FactRow](filepath.Join(dir, "facts.parquet"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(rows.Facts, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestParquetIsTheSameWhateverTheOrderOfArrival(t *testing.T) {
+	first, second := goldRows(t), goldRows(t)
+	doc, facts := jilin(t)
+	doc.ID = "other.txt"
+	second = NewRows(doc, Source{}, facts, nil)
+	a, b := t.TempDir(), t.TempDir()
+	writeParquet(t, a, Options{}, first, second)
+	writeParquet(t, b, Options{}, second, first)
+	files, err := os.ReadDir(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(files) < 7 {
+		t.Fatalf("%d files, want one a table", len(files))
+	}
+	for _, f := range files {
+		x, errX := os.ReadFile(filepath.Join(a, f.Name()))
+		y, errY := os.ReadFile(filepath.Join(b, f.Name()))
+		if errX != nil || errY != nil || string(x) != string(y) {
+			t.Errorf("%s differs (%v, %v)", f.Name(), errX, errY)
+		}
+	}
+}
+
+func TestParquetLeavesNothingWithoutClose(t *testing.T) {
+	dir := t.TempDir()
+	w, err := NewParquet(dir, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Write(goldRows(t)); err != nil {
+		t.Fatal(err)
+	}
+	files, err := os.ReadDir(dir)
+	if err != nil || len(files) != 0 {
+		t.Errorf("%d files left (%v), want none", len(files), err)
+	}
+}
+
+func BenchmarkParquet(b *testing.B) {
+	rows := goldRows(b)
+	dir := b.TempDir()
+	for b.Loop() {
+		writeParquet(b, dir, Options{Version: "bench"}, rows)
+	}
+}
+
+func BenchmarkNewRows(b *testing.B) {
+	doc, facts := jilin(b)
+	for b.Loop() {
+		NewRows(doc, Source{}, facts, nil)
+	}
+}

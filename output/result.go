@@ -1,0 +1,115 @@
+package output
+
+import (
+	"cmp"
+
+	"zhibiao/extract"
+	"zhibiao/extract/mention"
+	"zhibiao/report"
+)
+
+// results finds the results that an aim can be held against.
+type results map[resultKey][]*FactRow
+
+// resultKey is what an aim and its result have in common.
+type resultKey struct {
+	place, indicator, aspect, kind, unit string
+}
+
+func newResults(facts []FactRow) results {
+	r := results{}
+	for i := range facts {
+		f := &facts[i]
+		if key, ok := keyOf(f); ok && f.Status == string(extract.Actual) && f.Bound != string(mention.Range) {
+			r[key] = append(r[key], f)
+		}
+	}
+	return r
+}
+
+// keyOf is the key of a fact. Without an indicator there is nothing to compare; a
+// fact with a code is found by it alone, whatever its name (GDP, 地区生产总值).
+func keyOf(f *FactRow) (resultKey, bool) {
+	k := resultKey{place: place(f.RegionCode, f.Region, f.DocID), aspect: f.Aspect, kind: f.Kind, unit: f.UnitCode}
+	switch {
+	case f.IndicatorCode != "":
+		k.indicator = "code " + f.IndicatorCode
+	case f.Indicator != "":
+		k.indicator = f.Indicator
+	default:
+		return k, false
+	}
+	if k.unit == "" {
+		k.unit = f.Unit
+	}
+	return k, true
+}
+
+// place names the region of a row; a document whose region is unknown is a place of
+// its own.
+func place(code, region, doc string) string {
+	return cmp.Or(code, region, doc)
+}
+
+// best is the result to hold a fact against, of the given years, or nil.
+func (r results) best(f *FactRow, start, end int32) *FactRow {
+	key, ok := keyOf(f)
+	if !ok || end == 0 {
+		return nil
+	}
+	var best *FactRow
+	for _, c := range r[key] {
+		if c.PeriodStart == start && c.PeriodEnd == end && (best == nil || outranks(c, best)) {
+			best = c
+		}
+	}
+	return best
+}
+
+// outranks says which of two facts about the same thing and year to believe. The
+// report of the year after knows the result; then confidence, an exact number
+// before a bounded one, the review before asides elsewhere; at last the first told.
+func outranks(a, b *FactRow) bool {
+	return cmp.Or(
+		cmp.Compare(reviewed(b), reviewed(a)),
+		cmp.Compare(confidence(b), confidence(a)),
+		cmp.Compare(precise(b), precise(a)),
+		cmp.Compare(inPart(b), inPart(a)),
+		cmp.Compare(whole(b), whole(a)),
+		cmp.Compare(a.DocID, b.DocID),
+		cmp.Compare(a.Start, b.Start),
+	) < 0
+}
+
+func reviewed(f *FactRow) int { return truth(f.ReportYear == f.PeriodEnd+1) }
+func precise(f *FactRow) int  { return truth(f.Bound == string(mention.Exact)) }
+func whole(f *FactRow) int    { return truth(f.Parent == "") }
+func confidence(f *FactRow) int {
+	switch f.Confidence {
+	case "high":
+		return 3
+	case "low":
+		return 1
+	default:
+		return 2
+	}
+}
+
+// inPart prefers results told in the review and aims told among the targets.
+func inPart(f *FactRow) int {
+	switch report.Part(f.Part) {
+	case report.PartTargets:
+		return truth(f.Status == string(extract.Target))
+	case report.PartReview:
+		return truth(f.Status == string(extract.Actual))
+	default:
+		return 0
+	}
+}
+
+func truth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,50 @@
+package output
+
+// SentenceRow is a sentence, with its words where they were asked for.
+type SentenceRow struct {
+	SentenceID string     `parquet:"sentence_id"`
+	DocID      string     `parquet:"doc_id,dict"`
+	ReportYear int32      `parquet:"report_year,optional"`
+	SectionID  string     `parquet:"section_id,dict"`
+	Start      int32      `parquet:"start"`
+	End        int32      `parquet:"end"`
+	Text       string     `parquet:"text"`
+	Tokens     []TokenRow `parquet:"tokens,list,optional"`
+}
+
+// TokenRow is a word of a sentence: 粮食, n, at code point 132 of the document.
+type TokenRow struct {
+	Word  string `parquet:"word,dict"`
+	Pos   string `parquet:"pos,dict"`
+	Start int32  `parquet:"start"`
+}
+
+func sentenceRows(in places) []SentenceRow {
+	rows := make([]SentenceRow, 0, 512)
+	for i, section := range in.doc.Sections {
+		id := in.sectionID(i)
+		for _, paragraph := range section.Paragraphs {
+			for _, s := range paragraph.Sentences {
+				start, end := in.points(s.Span)
+				rows = append(rows, SentenceRow{
+					SentenceID: in.sentenceID(len(rows)), DocID: in.doc.ID,
+					ReportYear: int32(in.doc.Meta.ReportYear), SectionID: id,
+					Start: start, End: end, Text: in.text(s.Span),
+				})
+			}
+		}
+	}
+	return rows
+}
+
+// Tokenize fills the words of every sentence; words returns those of a text in
+// order, their starts counted in code points from the start of that text.
+func (r *Rows) Tokenize(words func(text string) []TokenRow) {
+	for i := range r.Sentences {
+		s := &r.Sentences[i]
+		s.Tokens = words(s.Text)
+		for j := range s.Tokens {
+			s.Tokens[j].Start += s.Start
+		}
+	}
+}

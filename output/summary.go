@@ -1,0 +1,140 @@
+package output
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// summary counts facts by what they are: 357 facts: 178 results, 146 targets, 33
+// conditions and sizes; count 190, percent 96, …
+func summary(facts []FactRow) string {
+	status := count(facts, func(f *FactRow) string { return f.Status })
+	text := fmt.Sprintf("%s facts: %s results, %s targets, %s conditions and sizes", thousands(len(facts)),
+		thousands(status["actual"]), thousands(status["target"]), thousands(status[""]))
+	kinds := count(facts, func(f *FactRow) string { return f.Kind })
+	names := make([]string, 0, len(kinds))
+	for kind := range kinds {
+		names = append(names, kind)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(kinds[b], kinds[a]), strings.Compare(a, b))
+	})
+	for i, kind := range names {
+		names[i] = strings.ReplaceAll(kind, "_", " ") + " " + thousands(kinds[kind])
+	}
+	if len(names) > 0 {
+		text += "\n" + strings.Join(names, ", ")
+	}
+	return text
+}
+
+func count(facts []FactRow, by func(*FactRow) string) map[string]int {
+	n := map[string]int{}
+	for i := range facts {
+		n[by(&facts[i])]++
+	}
+	return n
+}
+
+// headlines sets result and aim of each headline indicator side by side.
+func headlines(rows Rows) grid {
+	d := rows.Documents[0]
+	g := grid{columns: []column{
+		{title: "headline indicator", least: 16},
+		{title: strings.TrimSpace(year(d.ReviewEnd) + " result"), least: 8},
+		{title: "growth"}, {title: "rank"},
+		{title: strings.TrimSpace(year(cmp.Or(d.PlanStart, d.ReportYear)) + " target"), least: 8},
+	}}
+	byID := map[string]*FactRow{}
+	for i := range rows.Facts {
+		byID[rows.Facts[i].FactID] = &rows.Facts[i]
+	}
+	for _, h := range pairHeadlines(rows) {
+		g.add("", h.name(byID), shown(byID[h.LevelFactID]), shown(byID[h.GrowthFactID]), rank(&h.PanelRow),
+			strings.TrimSpace(shown(byID[h.growthAim])+" "+shown(byID[h.levelAim])))
+	}
+	return g
+}
+
+// headline is a panel row of the year under review with the aims of the next.
+type headline struct {
+	PanelRow
+	growthAim, levelAim string
+	first               int // where the report first speaks of it
+}
+
+// pairHeadlines joins the panel's row of the year under review to that of the plan
+// year, in the order in which the report speaks of them.
+func pairHeadlines(rows Rows) []headline {
+	d := rows.Documents[0]
+	plan := cmp.Or(d.PlanStart, d.ReportYear)
+	order := map[string]int{}
+	for i := range rows.Facts {
+		if code := rows.Facts[i].IndicatorCode; order[code] == 0 {
+			order[code] = i + 1
+		}
+	}
+	byCode := map[string]*headline{}
+	for _, r := range panelRows(rows.Documents, rows.Facts) {
+		if r.Year != d.ReviewEnd && r.Year != plan {
+			continue
+		}
+		h := byCode[r.IndicatorCode]
+		if h == nil {
+			h = &headline{PanelRow: PanelRow{IndicatorCode: r.IndicatorCode}, first: order[r.IndicatorCode]}
+			byCode[r.IndicatorCode] = h
+		}
+		if r.Year == plan {
+			h.growthAim, h.levelAim = r.GrowthTargetFact, r.LevelTargetFact
+		}
+		if r.Year == d.ReviewEnd {
+			h.PanelRow = r
+		}
+	}
+	var list []headline
+	for _, h := range byCode {
+		if cmp.Or(h.LevelFactID, h.GrowthFactID, h.RankFactID, h.growthAim, h.levelAim) != "" {
+			list = append(list, *h)
+		}
+	}
+	slices.SortFunc(list, func(a, b headline) int {
+		return cmp.Or(cmp.Compare(a.first, b.first), strings.Compare(a.IndicatorCode, b.IndicatorCode))
+	})
+	return list
+}
+
+// name is the indicator as the report writes it: 地区生产总值.
+func (h *headline) name(byID map[string]*FactRow) string {
+	for _, id := range []string{h.GrowthFactID, h.LevelFactID, h.growthAim, h.levelAim} {
+		if f := byID[id]; f != nil {
+			return f.Indicator
+		}
+	}
+	return h.IndicatorCode
+}
+
+func shown(f *FactRow) string {
+	if f == nil {
+		return ""
+	}
+	return quantity(f)
+}
+
+func rank(r *PanelRow) string {
+	if r.Rank == nil {
+		return ""
+	}
+	return strings.TrimSpace(r.RankScope + " " + strconv.Itoa(int(*r.Rank)))
+}
+
+// thousands writes a count with separators: 17,203.
+func thousands(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

@@ -1,0 +1,118 @@
+package output
+
+import (
+	"math/big"
+
+	"zhibiao/extract"
+	"zhibiao/extract/mention"
+	"zhibiao/report"
+)
+
+// TargetRow is an aim: its fact, how firmly it binds, where the place stood in the
+// year under review, and what a later report says was reached. Values compared are
+// in the canonical unit and carry their sign: 下降3% is -0.03.
+type TargetRow struct {
+	FactRow
+	Constraint     string   `parquet:"constraint,dict"`
+	Previous       *float64 `parquet:"previous_value,optional"`
+	PreviousText   string   `parquet:"previous_value_text,optional"`
+	PreviousFactID string   `parquet:"previous_fact_id,optional"`
+	Difference     *float64 `parquet:"difference,optional"`
+	DifferenceText string   `parquet:"difference_text,optional"`
+	Reached        *float64 `parquet:"reached_value,optional"`
+	ReachedText    string   `parquet:"reached_value_text,optional"`
+	ReachedFactID  string   `parquet:"reached_fact_id,optional"`
+	Achieved       *bool    `parquet:"achieved,optional"`
+	Gap            *float64 `parquet:"gap,optional"`
+	GapText        string   `parquet:"gap_text,optional"`
+}
+
+// The constraints that an aim can put on a government.
+const (
+	constraintHard = "hard" // 以上, 不低于, 以内, 确保
+	constraintSoft = "soft" // 左右, 力争, 预期
+	constraintNone = "none"
+)
+
+// constraint codes an aim as the literature on growth targets does. 确保 binds whatever
+// else is said; then the bound decides before the verb, because 主要预期目标是：增长6%以上
+// opens every list of aims and still leaves 以上 binding.
+func constraint(f *FactRow) string {
+	switch {
+	case f.Strength == string(extract.Ensure):
+		return constraintHard
+	case f.Bound == string(mention.AtLeast), f.Bound == string(mention.AtMost),
+		f.Bound == string(mention.Over), f.Bound == string(mention.Under):
+		return constraintHard
+	case f.Bound == string(mention.About), f.Bound == string(mention.Almost):
+		return constraintSoft
+	case f.Strength == string(extract.Strive), f.Strength == string(extract.Expect):
+		return constraintSoft
+	default:
+		return constraintNone
+	}
+}
+
+// targetRows picks the aims of one report and sets beside each the result that the
+// same report gives for the year under review.
+func targetRows(facts []FactRow, review report.Years) []TargetRow {
+	results := newResults(facts)
+	var rows []TargetRow
+	for i := range facts {
+		f := &facts[i]
+		if f.Status != string(extract.Target) && f.Kind != "parity" {
+			continue
+		}
+		if f.Status == string(extract.Actual) { // 收入与经济增长同步 in the review is a result
+			continue
+		}
+		row := TargetRow{FactRow: *f, Constraint: constraint(f)}
+		if was := results.best(f, int32(review.End), int32(review.End)); was != nil {
+			row.previous(was)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// previous sets the result of the year under review: 上年增长6.7%.
+func (t *TargetRow) previous(was *FactRow) {
+	aim, ok := aimOf(&t.FactRow)
+	value, known := signed(was)
+	if !ok || !known {
+		return
+	}
+	t.PreviousFactID, t.PreviousText = was.FactID, exact(value)
+	t.Previous = double(t.PreviousText)
+	t.DifferenceText = exact(new(big.Rat).Sub(aim.mark, value))
+	t.Difference = double(t.DifferenceText)
+}
+
+// reached sets the result that a later report tells for the year aimed at.
+func (t *TargetRow) reached(result *FactRow) {
+	aim, ok := aimOf(&t.FactRow)
+	value, known := signed(result)
+	if !ok || !known {
+		return
+	}
+	t.ReachedFactID, t.ReachedText = result.FactID, exact(value)
+	t.Reached = double(t.ReachedText)
+	t.GapText = exact(aim.gap(value))
+	t.Gap = double(t.GapText)
+	met := aim.met(value)
+	t.Achieved = &met
+}
+
+// linkResults sets what was reached beside each aim, across all reports of a place.
+func linkResults(targets []TargetRow, facts []FactRow) {
+	results := newResults(facts)
+	for i := range targets {
+		t := &targets[i]
+		if t.PeriodEnd == 0 {
+			continue
+		}
+		if result := results.best(&t.FactRow, t.PeriodStart, t.PeriodEnd); result != nil {
+			t.reached(result)
+		}
+	}
+}

@@ -1,0 +1,19 @@
+package output
+
+// Writer takes the rows of one document after the other. Close finishes the output;
+// without it nothing that looks complete is left behind. A Writer is for one
+// goroutine.
+type Writer interface {
+	Write(Rows) error
+	Close() error
+}
+
+// SchemaVersion changes whenever a column is renamed, removed or changes its meaning.
+const SchemaVersion = "1"
+
+// Options tell what goes into the files of a dataset beside the rows.
+type Options struct {
+	Version   string // of the program: 0.1.0
+	RulesHash string // of rules and lexicons: what the facts depend on
+	Partition string // report_year for Hive folders by year; empty for a file a table
+}
