@@ -1,0 +1,101 @@
+package segment
+
+import (
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"math"
+	"slices"
+	"unicode/utf8"
+)
+
+// Costs are in 1/1024 bit, whole numbers, so that every machine finds the same path.
+const (
+	costUnit    = 1024
+	costUnknown = 32 * costUnit // of a character in no dictionary, as in gse
+)
+
+// corpusWords is the sum of the frequencies in the dictionary of gse.
+const corpusWords = 57_600_000
+
+// cost is -log2 of a word's share of total.
+func cost(freq, total int) uint32 {
+	bits := math.Log2(float64(total) / float64(max(freq, 1)))
+	return uint32(max(1, math.Round(bits*costUnit)))
+}
+
+// Compile makes the blob that is embedded as words.bin, from words of the basic plane,
+// each given once. It is for go generate.
+func Compile(words []Word) ([]byte, error) {
+	codes, widest := alphabet(words)
+	tags := tagsOf(words)
+	if len(tags) > tagMask {
+		return nil, fmt.Errorf("%d tags: the most is %d", len(tags), tagMask)
+	}
+	total := 0
+	for _, w := range words {
+		total += w.Freq
+	}
+	keys := make([]key, len(words))
+	for i, w := range words {
+		tag, _ := slices.BinarySearch(tags, w.Tag)
+		keys[i].value = cost(w.Freq, total)<<tagBits | uint32(tag)
+		if n := utf8.RuneCountInString(w.Text); n == 0 || n > maxChars {
+			return nil, fmt.Errorf("word %q has %d characters: want 1 to %d", w.Text, n, maxChars)
+		}
+		for _, r := range w.Text {
+			keys[i].codes = append(keys[i].codes, codes[r])
+		}
+	}
+	a, equal, err := buildArray(keys, widest)
+	if err != nil {
+		return nil, err
+	}
+	if len(equal) > 0 {
+		return nil, fmt.Errorf("%d words are given twice", len(equal))
+	}
+	out := []byte(magic)
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(tags)))
+	out = binary.LittleEndian.AppendUint32(out, uint32(widest))
+	for _, t := range tags {
+		out = append(out, make([]byte, tagSize)...)
+		copy(out[len(out)-tagSize:], t)
+	}
+	for _, c := range codes {
+		out = binary.LittleEndian.AppendUint16(out, c)
+	}
+	return append(out, a...), nil
+}
+
+// alphabet numbers the characters of words, the most frequent first: small codes pack
+// the array tightly.
+func alphabet(words []Word) (codes []uint16, widest int) {
+	count := make([]int, plane)
+	for _, w := range words {
+		for _, r := range w.Text {
+			count[r]++
+		}
+	}
+	var used []rune
+	for r, n := range count {
+		if n > 0 {
+			used = append(used, rune(r))
+		}
+	}
+	slices.SortStableFunc(used, func(a, b rune) int { return cmp.Compare(count[b], count[a]) })
+	codes = make([]uint16, plane)
+	for i, r := range used {
+		codes[r] = uint16(i) + 1
+	}
+	return codes, len(used)
+}
+
+// tagsOf lists the tags of words in order.
+func tagsOf(words []Word) []string {
+	var tags []string
+	for _, w := range words {
+		tags = append(tags, w.Tag)
+	}
+	slices.Sort(tags)
+	return slices.Compact(tags)
+}
