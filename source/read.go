@@ -42,6 +42,10 @@ func (in Input) parse(data []byte) (Text, error) {
 	switch f {
 	case FormatText:
 		return in.plain(data)
+	case FormatHTML:
+		return in.page(data)
+	case FormatDOCX:
+		return in.docx(data)
 	}
 	return Text{}, in.reject("", fmt.Sprintf("format %s is not read here", f), "save the report as .txt")
 }

@@ -1,0 +1,224 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// line is one line of a page as a browser shows it.
+type line struct {
+	text  string
+	links int        // characters of it that are links
+	node  *html.Node // block that it stands in
+	head  bool       // it is a heading element
+}
+
+// prose counts the characters of a line that speaks in sentences: 全年生产总值增长6.7%，…;
+// a menu, a notice or a line of links has none.
+func (l line) prose() int {
+	n, han, marks := 0, 0, 0
+	for _, r := range l.text {
+		n++
+		if unicode.Is(unicode.Han, r) {
+			han++
+		}
+		if strings.ContainsRune("，。；！？,;", r) {
+			marks++
+		}
+	}
+	if l.links*2 > n || marks == 0 || n < 12 || han*3 < n || chrome(l.text) {
+		return 0
+	}
+	return n
+}
+
+// liner renders a tree as lines.
+type liner struct {
+	lines []line
+	text  strings.Builder
+	links int
+	link  int  // depth of open a elements
+	head  int  // depth of open heading elements
+	space bool // white space is due
+	soft  bool // a line break of the source is part of it
+	pre   int
+}
+
+// pageLines are the lines of the tree, scripts, forms and hidden parts left out.
+func pageLines(root *html.Node) []line {
+	var l liner
+	l.walk(root, root)
+	l.end(root)
+	return l.lines
+}
+
+// walk renders n, which stands in block.
+func (l *liner) walk(n, block *html.Node) {
+	switch n.Type {
+	case html.TextNode:
+		l.add(n.Data)
+		return
+	case html.ElementNode:
+		if unseen(n) {
+			return
+		}
+		if n.DataAtom == atom.Tr && dataRow(n) {
+			l.row(n, block)
+			return
+		}
+	case html.CommentNode, html.DoctypeNode:
+		return
+	}
+	if n.Type != html.ElementNode || !isBlock(n) {
+		l.inline(n, block)
+		return
+	}
+	l.end(block)
+	l.inline(n, n)
+	l.end(n)
+}
+
+// inline renders the children of n.
+func (l *liner) inline(n, block *html.Node) {
+	switch n.DataAtom {
+	case atom.Br:
+		l.end(block)
+	case atom.A:
+		l.link++
+		defer func() { l.link-- }()
+	case atom.H1, atom.H2, atom.H3:
+		l.head++
+		defer func() { l.head-- }()
+	case atom.Pre, atom.Textarea:
+		l.pre++
+		defer func() { l.pre-- }()
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		l.walk(c, block)
+	}
+}
+
+// row renders a table row as one line, its cells set off by tabs: 粮食产量	万吨	46.7.
+func (l *liner) row(tr, block *html.Node) {
+	l.end(block)
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode {
+			continue
+		}
+		if l.text.Len() > 0 {
+			l.space = false
+			l.text.WriteByte('\t')
+		}
+		l.inline(c, tr)
+	}
+	l.end(tr)
+}
+
+// add appends text, its white space collapsed. A line break in the source between two
+// Chinese characters is the editor's, not the author's.
+func (l *liner) add(s string) {
+	for _, r := range s {
+		switch {
+		case r == '\n' && l.pre > 0:
+			l.end(nil)
+		case r == '\n':
+			l.space, l.soft = true, true
+		case r == ' ' || r == '\t' || r == '\f' || r == '\u00A0':
+			l.space = true
+		case r == '\u200B' || r == '\uFEFF' || r == '\u00AD':
+		default:
+			if l.space && l.text.Len() > 0 && !(l.soft && l.afterHan()) {
+				l.put(' ')
+			}
+			l.space, l.soft = false, false
+			l.put(r)
+		}
+	}
+}
+
+// put appends one character.
+func (l *liner) put(r rune) {
+	l.text.WriteRune(r)
+	if l.link > 0 {
+		l.links++
+	}
+}
+
+// afterHan reports whether the line so far ends in a Chinese character or mark.
+func (l *liner) afterHan() bool {
+	s := l.text.String()
+	return s != "" && s[len(s)-1] >= 0x80
+}
+
+// end closes the line.
+func (l *liner) end(block *html.Node) {
+	text := strings.TrimFunc(l.text.String(), unicode.IsSpace)
+	if len(text) > 1 { // a lone quote or bar is left over from the page's making
+		l.lines = append(l.lines, line{text, l.links, block, l.head > 0})
+	}
+	l.text.Reset()
+	l.links, l.space, l.soft = 0, false, false
+}
+
+// dataRow reports whether each cell of a row is one short line: rows of tables that
+// only lay out the page hold whole articles.
+func dataRow(tr *html.Node) bool {
+	cells := 0
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+			cells++
+			if blocks(c) > 1 {
+				return false
+			}
+		}
+	}
+	return cells > 1
+}
+
+// blocks counts the blocks and line breaks below n, up to a few.
+func blocks(n *html.Node) int {
+	count := 0
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && (isBlock(c) || c.DataAtom == atom.Br) {
+			count++
+		}
+		if count > 1 {
+			break
+		}
+	}
+	return count
+}
+
+// isBlock reports whether an element begins and ends a line.
+func isBlock(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Tbody, atom.Thead,
+		atom.Tr, atom.Td, atom.Th, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Section, atom.Article,
+		atom.Main, atom.Header, atom.Footer, atom.Nav, atom.Aside, atom.Blockquote, atom.Pre, atom.Center, atom.Hr,
+		atom.Form, atom.Fieldset, atom.Body, atom.Html, atom.Figure, atom.Figcaption, atom.Address, atom.Caption, atom.Textarea:
+		return true
+	}
+	return false
+}
+
+// unseen reports whether a browser shows nothing of the element's text, or only controls.
+func unseen(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Head, atom.Select, atom.Button,
+		atom.Svg, atom.Object, atom.Nav, atom.Footer, atom.Canvas, atom.Video, atom.Audio:
+		return true
+	}
+	for _, a := range n.Attr {
+		if a.Key == "hidden" {
+			return true
+		}
+		if a.Key == "style" {
+			style := strings.ReplaceAll(strings.ToLower(a.Val), " ", "")
+			return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
+		}
+	}
+	return false
+}
