@@ -1,0 +1,66 @@
+# make lists the targets; each has its line of help behind ##.
+VERSION := $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
+GOLD := $(wildcard seeds/reports/*.gold.jsonl) $(filter-out %/jilin-2024.gold.jsonl,$(wildcard ../shared/gold/*.gold.jsonl))
+CORPUS ?= ../shared/corpus
+FUZZTIME ?= 10s
+LINT := v2.15.0
+FUMPT := v0.12.0
+
+export CGO_ENABLED ?= 0
+
+.DEFAULT_GOAL := help
+.PHONY: help build install test race check lint rules gold accuracy record fuzz bench segmenters tables tools clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "%-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+build: ## build the program, one static file
+	go build -trimpath -ldflags '-s -w -X main.stamp=$(VERSION)' -o zhibiao ./cmd/zhibiao
+
+install: ## install the program into GOBIN
+	go install -trimpath -ldflags '-s -w -X main.stamp=$(VERSION)' ./cmd/zhibiao
+
+test: ## run all tests
+	go test ./...
+
+race: ## run all tests under the race detector (needs a C compiler)
+	CGO_ENABLED=1 go test -race ./...
+
+check: lint rules gold test ## all that must hold before a commit
+
+lint: ## formatting, vet and linters
+	@test -z "$$(gofumpt -l .)" || { gofumpt -d .; exit 1; }
+	go vet ./...
+	golangci-lint run
+
+rules: build ## validate rules and lexicons and run their examples
+	./zhibiao rules check
+	./zhibiao rules test
+
+gold: build ## score against the gold and its floors
+	./zhibiao eval $(GOLD) --floors eval/floors.tsv --rows 0
+
+accuracy: build ## every error by construct, and some in their sentences
+	./zhibiao eval $(GOLD) --errors 5
+
+record: ## record the expected output of tests anew; review with git diff
+	RECORD=true go test ./...
+
+fuzz: ## run each fuzz target for FUZZTIME (10s)
+	@.ci/fuzz $(FUZZTIME)
+
+bench: ## benchmarks of every stage
+	go test -run '^$$' -bench . -benchmem ./...
+
+segmenters: ## how far the segmenters agree on CORPUS
+	go test ./extract/segment -run Agreement -v -count=1
+
+tables: build ## write the tables of CORPUS into out/
+	./zhibiao extract $(CORPUS) -o out
+
+tools: ## install the linters, pinned
+	go install mvdan.cc/gofumpt@$(FUMPT)
+	go install github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(LINT)
+
+clean: ## remove what was built
+	rm -rf zhibiao out
