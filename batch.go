@@ -1,0 +1,140 @@
+package zhibiao
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"sync"
+	"time"
+
+	"zhibiao/normalize"
+	"zhibiao/output"
+	"zhibiao/report"
+	"zhibiao/source"
+)
+
+// Result is what became of one input: a document with its facts, or an error.
+type Result struct {
+	Path   string // of the input, as given
+	Text   source.Text
+	Doc    report.Document
+	Facts  []normalize.Fact
+	Misses []normalize.Miss
+	Rows   output.Rows // of the document, or of the reject
+	Err    error       // why there is no document; usually a *source.Reject
+	Took   time.Duration
+}
+
+// Batch reads inputs with a number of workers and yields their results in the order of
+// the inputs, so that the output does not depend on which worker is faster. It holds no
+// more than a few results per worker. When the context ends, the results that are
+// finished are yielded and the rest are not begun.
+func (p *Program) Batch(ctx context.Context, inputs iter.Seq2[source.Input, error], jobs int) iter.Seq[Result] {
+	jobs = max(jobs, 1)
+	return func(yield func(Result) bool) {
+		// A consumer that breaks off stops everything; a context that ends stops only
+		// what has not begun.
+		consumed, abandon := context.WithCancel(context.WithoutCancel(ctx))
+		var workers sync.WaitGroup
+		defer workers.Wait()
+		defer abandon()
+
+		tasks := make(chan task)
+		order := make(chan chan Result, 2*jobs) // bounds the results that wait for their turn
+		for range jobs {
+			workers.Go(func() {
+				for t := range tasks {
+					t.done <- p.result(t)
+				}
+			})
+		}
+		workers.Go(func() {
+			defer close(order)
+			defer close(tasks)
+			seen := map[string]bool{}
+			for input, err := range inputs {
+				t := task{input, err, unique(input, seen), make(chan Result, 1)}
+				if ctx.Err() != nil || !send(ctx, tasks, t) || !send(consumed, order, t.done) {
+					return
+				}
+			}
+		})
+		for done := range order {
+			if !yield(<-done) {
+				return
+			}
+		}
+	}
+}
+
+// send sends unless the context ends first.
+func send[T any](ctx context.Context, to chan<- T, value T) bool {
+	select {
+	case to <- value:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// task is an input on its way to a worker, and where its result goes.
+type task struct {
+	input source.Input
+	err   error
+	id    string // of its document
+	done  chan Result
+}
+
+// unique is the base name of an input, or its path where an earlier input of the batch
+// has that base name: 2023/report.txt and 2024/report.txt are two documents.
+func unique(input source.Input, seen map[string]bool) string {
+	id := input.ID()
+	if seen[id] {
+		id = input.Path
+	}
+	seen[id] = true
+	return id
+}
+
+// result runs one input. A fault of the program in one report must not cost a user the
+// other thousands, so a panic becomes that report's error.
+func (p *Program) result(t task) (r Result) {
+	start := time.Now()
+	defer func() {
+		if fault := recover(); fault != nil {
+			r = Result{Path: t.input.Path, Err: &source.Reject{
+				Path: t.input.Path, What: fmt.Sprintf("fault of the program: %v", fault), Cure: "please report it with the file",
+			}}
+		}
+		if r.Err != nil {
+			r.Rows = rejected(r)
+		}
+		r.Took = time.Since(start)
+	}()
+	r.Path, r.Err = t.input.Path, t.err
+	if r.Err != nil {
+		return r
+	}
+	if r.Text, r.Err = source.Read(t.input); r.Err != nil {
+		return r
+	}
+	r.Doc, r.Facts, r.Misses = p.Facts(t.id, r.Text.Text)
+	r.Rows = output.NewRows(&r.Doc, output.Source{
+		Path: r.Text.Path, Format: string(r.Text.Format), Encoding: r.Text.Encoding, SHA256: r.Text.SHA256,
+	}, r.Facts, r.Misses)
+	return r
+}
+
+// rejected is the row of an input that could not be read.
+func rejected(r Result) output.Rows {
+	var reject *source.Reject
+	if !errors.As(r.Err, &reject) {
+		return output.NewReject(output.Source{Path: r.Path}, r.Err.Error(), "")
+	}
+	reason := reject.What
+	if reject.Where != "" {
+		reason = reject.Where + ": " + reason
+	}
+	return output.NewReject(output.Source{Path: reject.Path}, reason, reject.Cure)
+}

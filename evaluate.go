@@ -1,0 +1,101 @@
+package zhibiao
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"zhibiao/eval"
+	"zhibiao/normalize"
+	"zhibiao/output"
+	"zhibiao/report"
+	"zhibiao/source"
+)
+
+// Runs name the files that an evaluation reads.
+type Runs struct {
+	Gold      []string // gold files; each report's text stands beside its gold
+	Predicted string   // facts to judge; empty to extract them from the texts
+	Against   string   // facts of an earlier run to compare with; may be empty
+}
+
+// Evaluate holds what the program finds, or the predicted facts of a file, against gold.
+func (p *Program) Evaluate(ctx context.Context, runs Runs) (*eval.Evaluation, error) {
+	gold, texts, err := readGold(runs.Gold)
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]*eval.Text{}
+	var got []eval.Fact
+	for r := range p.Batch(ctx, source.Walk(texts, source.Options{}), 2) {
+		if r.Err != nil {
+			if runs.Predicted != "" { // the text is only for showing sentences
+				continue
+			}
+			return nil, fmt.Errorf("%w; a report's text stands beside its gold, or give --predicted FILE", r.Err)
+		}
+		seen[r.Doc.ID] = eval.NewText(r.Doc)
+		facts, err := Lines(&r.Doc, r.Facts)
+		if err != nil {
+			return nil, err
+		}
+		got = append(got, facts...)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if runs.Predicted != "" {
+		if got, err = readFacts(runs.Predicted); err != nil {
+			return nil, err
+		}
+	}
+	e := eval.New(gold, got, seen)
+	if runs.Against != "" {
+		older, err := readFacts(runs.Against)
+		if err != nil {
+			return nil, err
+		}
+		e.CompareWith(older, got, gold)
+	}
+	return e, nil
+}
+
+// Lines are the facts of a document as the lines that extract prints.
+func Lines(doc *report.Document, facts []normalize.Fact) ([]eval.Fact, error) {
+	var b bytes.Buffer
+	rows := output.NewRows(doc, output.Source{}, facts, nil)
+	if err := output.NewJSONL(&b).Write(rows); err != nil {
+		return nil, err
+	}
+	return eval.Read(&b, doc.ID)
+}
+
+// readGold reads gold files and lists the texts that they speak of, which stand beside
+// them under the document's name.
+func readGold(paths []string) (gold []eval.Fact, texts []string, err error) {
+	beside := map[string]string{}
+	for _, path := range paths {
+		facts, err := readFacts(path)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, f := range facts {
+			beside[f.Doc] = filepath.Join(filepath.Dir(path), f.Doc)
+		}
+		gold = append(gold, facts...)
+	}
+	return gold, slices.Sorted(maps.Values(beside)), nil
+}
+
+func readFacts(path string) ([]eval.Fact, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("%w; give a file of facts, one JSON object a line", err)
+	}
+	defer file.Close()
+	return eval.Read(file, path)
+}
