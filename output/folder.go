@@ -2,6 +2,9 @@ package output
 
 import (
 	"bufio"
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"os"
@@ -23,6 +26,7 @@ type folder struct {
 type staged struct {
 	name string // facts.parquet, facts/report_year=2024/part-0.parquet
 	temp string
+	file fileEntry
 }
 
 // openFolder makes the directory and proves at once that it can be written, before
@@ -35,51 +39,54 @@ func openFolder(dir string) (*folder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("output folder %s: %w; name a folder that you may write to", dir, err)
 	}
-	if err := cmpErr(probe.Close(), os.Remove(probe.Name())); err != nil {
+	if err := cmp.Or(probe.Close(), os.Remove(probe.Name())); err != nil {
 		return nil, fmt.Errorf("output folder %s: %w", dir, err)
 	}
 	return &folder{dir: dir}, nil
 }
 
-// cmpErr is the first error there is.
-func cmpErr(errs ...error) error {
-	for _, err := range errs {
-		if err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // write stages a file with what fill writes. It is safe for concurrent use.
-func (f *folder) write(name string, fill func(io.Writer) error) error {
-	file, err := os.CreateTemp(f.dir, ".zhibiao-*")
+func (f *folder) write(name, table string, rows int, fill func(io.Writer) error) error {
+	temp, err := os.CreateTemp(f.dir, ".zhibiao-*")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", filepath.Join(f.dir, name), err)
 	}
+	sum := &tally{hash: sha256.New()}
+	buffered := bufio.NewWriterSize(io.MultiWriter(temp, sum), 1<<16)
+	err = cmp.Or(fill(buffered), buffered.Flush(), temp.Chmod(0o644), temp.Sync())
+	err = cmp.Or(err, temp.Close())
 	f.mu.Lock()
-	f.staged = append(f.staged, staged{name, file.Name()})
-	f.mu.Unlock()
-	buffered := bufio.NewWriterSize(file, 1<<16)
-	err = cmpErr(fill(buffered), buffered.Flush(), file.Chmod(0o644), file.Sync())
-	if err = cmpErr(err, file.Close()); err != nil {
+	defer f.mu.Unlock()
+	f.staged = append(f.staged, staged{name, temp.Name(), fileEntry{
+		table: table, Path: name, Rows: rows, Bytes: sum.bytes, Hash: "sha256:" + hex.EncodeToString(sum.hash.Sum(nil)),
+	}})
+	if err != nil {
 		return fmt.Errorf("write %s: %w; is the disk full?", filepath.Join(f.dir, name), err)
 	}
 	return nil
 }
 
-// commit gives the files their names in the given order, so that the file a reader
-// looks for first, documents, appears last. The old ones of these names go first:
-// a broken run must not leave new tables beside old documents.
-func (f *folder) commit(order func(name string) int) error {
+// files lists what is staged, by table and name.
+func (f *folder) files() []fileEntry {
+	var files []fileEntry
+	for _, s := range f.staged {
+		files = append(files, s.file)
+	}
+	slices.SortFunc(files, func(a, b fileEntry) int { return strings.Compare(a.Path, b.Path) })
+	return files
+}
+
+// commit gives the files their names, those that a reader looks for first at last:
+// where documents stands, all tables stand. The old files go before, in the opposite
+// order: a broken run must not leave new tables beside old documents.
+func (f *folder) commit() error {
 	slices.SortFunc(f.staged, func(a, b staged) int {
-		if d := order(a.name) - order(b.name); d != 0 {
-			return d
-		}
-		return strings.Compare(a.name, b.name)
+		return cmp.Or(cmp.Compare(turn(a.name), turn(b.name)), strings.Compare(a.name, b.name))
 	})
-	for i := len(f.staged) - 1; i >= 0; i-- {
-		if err := os.Remove(filepath.Join(f.dir, f.staged[i].name)); err != nil && !os.IsNotExist(err) {
+	old := append(listedFiles(f.dir), stagedNames(f.staged)...)
+	slices.SortStableFunc(old, func(a, b string) int { return cmp.Compare(turn(b), turn(a)) })
+	for _, name := range old {
+		if err := os.Remove(filepath.Join(f.dir, name)); err != nil && !os.IsNotExist(err) {
 			return f.fail(err)
 		}
 	}
@@ -94,6 +101,26 @@ func (f *folder) commit(order func(name string) int) error {
 	}
 	f.staged = nil
 	return syncDir(f.dir)
+}
+
+// turn is when a file gets its name: tables, then documents, then the description.
+func turn(name string) int {
+	switch {
+	case name == datasetFile:
+		return 2
+	case strings.HasPrefix(name, "documents"):
+		return 1
+	default:
+		return 0
+	}
+}
+
+func stagedNames(files []staged) []string {
+	var names []string
+	for _, s := range files {
+		names = append(names, s.name)
+	}
+	return names
 }
 
 // fail drops what is staged and tells why.

@@ -1,0 +1,162 @@
+package output
+
+import (
+	"encoding/json"
+	"hash"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// datasetFile describes a dataset as a Frictionless Data Package.
+const datasetFile = "dataset.json"
+
+// dataset is a Frictionless Data Package (specs.frictionlessdata.io): resources with
+// their columns. Row counts, units and files are properties that it leaves free.
+type dataset struct {
+	Profile   string     `json:"profile"`
+	Name      string     `json:"name"`
+	Title     string     `json:"title"`
+	Version   string     `json:"version,omitempty"`
+	Rules     string     `json:"rules,omitempty"`
+	Schema    string     `json:"schema_version"`
+	Resources []resource `json:"resources"`
+}
+
+type resource struct {
+	Name   string         `json:"name"`
+	About  string         `json:"description"`
+	Path   any            `json:"path"` // one, or a list where the table is partitioned
+	Format string         `json:"format"`
+	Media  string         `json:"mediatype"`
+	Bytes  int64          `json:"bytes"`
+	Hash   string         `json:"hash,omitempty"` // of a single file
+	Rows   int            `json:"rows"`
+	Files  []fileEntry    `json:"files"`
+	Schema resourceSchema `json:"schema"`
+}
+
+type resourceSchema struct {
+	Fields []field  `json:"fields"`
+	Key    []string `json:"primaryKey,omitempty"`
+}
+
+type field struct {
+	Name        string          `json:"name"`
+	Type        string          `json:"type"`
+	Unit        string          `json:"unit,omitempty"`
+	About       string          `json:"description"`
+	Constraints map[string]bool `json:"constraints,omitempty"`
+}
+
+// fileEntry is a file of a table.
+type fileEntry struct {
+	table string
+	Path  string `json:"path"`
+	Rows  int    `json:"rows"`
+	Bytes int64  `json:"bytes"`
+	Hash  string `json:"hash"`
+}
+
+// describe writes dataset.json for the files of a format.
+func describe(w io.Writer, format string, files []fileEntry, opts Options) error {
+	d := dataset{
+		Profile: "data-package", Name: "zhibiao", Title: "Quantities of Chinese government work reports",
+		Version: opts.Version, Rules: opts.RulesHash, Schema: SchemaVersion,
+	}
+	for _, t := range Tables() {
+		r := resource{Name: t.Name, About: "A row is " + t.Row + ".", Format: format, Media: media(format)}
+		var paths []string
+		for _, f := range files {
+			if f.table == t.Name {
+				r.Files = append(r.Files, f)
+				r.Rows, r.Bytes = r.Rows+f.Rows, r.Bytes+f.Bytes
+				paths = append(paths, f.Path)
+			}
+		}
+		r.Path = paths
+		if len(paths) == 1 {
+			r.Path, r.Hash = paths[0], r.Files[0].Hash
+		}
+		r.Schema = resourceSchemaOf(t)
+		if len(paths) > 0 {
+			d.Resources = append(d.Resources, r)
+		}
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(d)
+}
+
+func resourceSchemaOf(t Table) resourceSchema {
+	var s resourceSchema
+	if t.Key != "" && !strings.Contains(t.Key, ",") { // keys of several columns may hold nulls
+		s.Key = []string{t.Key}
+	}
+	for _, c := range t.Columns {
+		f := field{Name: c.Name, Type: frictionless(c.Type), Unit: c.Unit, About: c.About}
+		if !c.Nullable {
+			f.Constraints = map[string]bool{"required": true}
+		}
+		s.Fields = append(s.Fields, f)
+	}
+	return s
+}
+
+// frictionless is a column's type in the terms of a Table Schema.
+func frictionless(parquetType string) string {
+	switch parquetType {
+	case "INT32":
+		return "integer"
+	case "DOUBLE":
+		return "number"
+	case "BOOLEAN":
+		return "boolean"
+	case "STRING":
+		return "string"
+	default:
+		return "array"
+	}
+}
+
+func media(format string) string {
+	if format == formatCSV {
+		return "text/csv"
+	}
+	return "application/vnd.apache.parquet"
+}
+
+// listedFiles are the files that an earlier run has described in a folder: they are
+// ours to replace. Nothing else in the folder is.
+func listedFiles(dir string) []string {
+	content, err := os.ReadFile(filepath.Join(dir, datasetFile))
+	if err != nil {
+		return nil // no earlier run
+	}
+	var d dataset
+	if json.Unmarshal(content, &d) != nil || d.Name != "zhibiao" {
+		return nil
+	}
+	var names []string
+	for _, r := range d.Resources {
+		for _, f := range r.Files {
+			if filepath.IsLocal(f.Path) {
+				names = append(names, f.Path)
+			}
+		}
+	}
+	return names
+}
+
+// tally counts and hashes what is written to it.
+type tally struct {
+	hash  hash.Hash
+	bytes int64
+}
+
+func (t *tally) Write(p []byte) (int, error) {
+	t.bytes += int64(len(p))
+	return t.hash.Write(p)
+}

@@ -1,0 +1,115 @@
+package output
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// walk lists the files under a folder.
+func walk(t *testing.T, dir string) []string {
+	t.Helper()
+	var names []string
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			name, _ := filepath.Rel(dir, path)
+			names = append(names, filepath.ToSlash(name))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(names)
+	return names
+}
+
+func TestPartitionsReplaceThoseOfAnEarlierRun(t *testing.T) {
+	dir := t.TempDir()
+	rows := goldRows(t)
+	foreign := filepath.Join(dir, "notes.txt")
+	if err := os.WriteFile(foreign, []byte("mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	writeParquet(t, dir, Options{}, rows)
+	writeParquet(t, dir, Options{Partition: "report_year"}, rows)
+	want := []string{
+		"dataset.json", "documents/report_year=2024/part-0.parquet", "facts/report_year=2024/part-0.parquet",
+		"notes.txt", "panel.parquet", "rejects.parquet", "sections/report_year=2024/part-0.parquet",
+		"sentences/report_year=2024/part-0.parquet", "targets/report_year=2024/part-0.parquet",
+	}
+	if diff := cmp.Diff(want, walk(t, dir)); diff != "" {
+		t.Errorf("files (-want +got):\n%s", diff)
+	}
+	writeParquet(t, dir, Options{}, rows)
+	for _, name := range walk(t, dir) {
+		if strings.Contains(name, "report_year=") {
+			t.Errorf("%s of the earlier run is still there", name)
+		}
+	}
+}
+
+func TestFolderKeepsNothingOfAFailedRun(t *testing.T) {
+	dir := t.TempDir()
+	f, err := openFolder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	full := errors.New("no space left")
+	err = run([]func() error{
+		func() error { return f.write("facts.parquet", "facts", 1, func(io.Writer) error { return nil }) },
+		func() error {
+			return f.write("documents.parquet", "documents", 1, func(io.Writer) error { return full })
+		},
+	})
+	if !errors.Is(err, full) || !strings.Contains(err.Error(), "documents.parquet") {
+		t.Errorf("error is %v, want it to name the file and the cause", err)
+	}
+	f.abort()
+	if left := walk(t, dir); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestFolderThatIsAFile(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "taken")
+	if err := os.WriteFile(path, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := NewParquet(path, Options{}); err == nil || !strings.Contains(err.Error(), "name a folder") {
+		t.Errorf("error is %v, want one with a cure", err)
+	}
+}
+
+func TestDatasetCountsRowsAndNamesFiles(t *testing.T) {
+	dir := t.TempDir()
+	rows := goldRows(t)
+	writeParquet(t, dir, Options{Version: "1.2.3"}, rows)
+	content, err := os.ReadFile(filepath.Join(dir, datasetFile))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var d dataset
+	if err := json.Unmarshal(content, &d); err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Resources) != len(Tables()) {
+		t.Fatalf("%d resources, want %d", len(d.Resources), len(Tables()))
+	}
+	facts := d.Resources[3]
+	info, err := os.Stat(filepath.Join(dir, facts.Path.(string)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if facts.Rows != len(rows.Facts) || facts.Bytes != info.Size() || !strings.HasPrefix(facts.Hash, "sha256:") {
+		t.Errorf("facts has %d rows, %d bytes, hash %s; want %d rows, %d bytes", facts.Rows, facts.Bytes, facts.Hash, len(rows.Facts), info.Size())
+	}
+}
