@@ -5,28 +5,34 @@ import (
 	"encoding/binary"
 	"fmt"
 	"slices"
+	"strings"
 )
 
-// key is what a double array maps: a sequence of codes, each 1…widest, to a value,
-// 1…maxValue.
+// key is what a double array maps to a value, 1…maxValue: its codes, each 1…widest.
 type key struct {
-	codes []uint16
+	codes string // one byte a code, less 1, or two bytes, big-endian, by the builder's wide
 	value uint32
 }
 
-// twice is the values of two equal keys, the lower first: the array holds that one.
-type twice struct{ first, second uint32 }
+// layout says how keys become an array.
+type layout struct {
+	wide     bool   // two bytes a code
+	tails    bool   // stop where a single key is left: its value tells which
+	widest   uint32 // no code, of a key or given to step, is above it
+	patience uint32 // how often a free slot is tried in vain: trades time for room
+}
 
 // builder lays out the nodes of a double array breadth first: wide nodes stand near the
 // root and find room first, the many single children fill the gaps.
 type builder struct {
+	layout
 	keys   []key
 	nodes  []node
 	free   freeList
-	based  []bool // based[b]: some node has base b
-	widest uint32 // highest code that step may get
+	failed []uint32 // how often a free slot was tried in vain
+	based  []bool   // based[b]: some node has base b
 	queue  []group
-	codes  []uint16 // child codes of the group at hand
+	codes  []uint32 // child codes of the group at hand
 	twice  []twice
 }
 
@@ -36,20 +42,20 @@ type group struct {
 	slot          uint32
 }
 
-// buildArray makes the double array of keys, which it sorts, and lists the equal
-// ones. No code, of a key or ever given to step, is above widest.
-func buildArray(keys []key, widest int) (array, []twice, error) {
+// twice is the values of two equal keys, the lower first: the array holds that one.
+type twice struct{ first, second uint32 }
+
+// buildArray makes the double array of keys, which it sorts, and lists the equal ones.
+func buildArray(keys []key, l layout) (array, []twice, error) {
 	slices.SortFunc(keys, func(a, b key) int {
-		return cmp.Or(slices.Compare(a.codes, b.codes), cmp.Compare(a.value, b.value))
+		return cmp.Or(strings.Compare(a.codes, b.codes), cmp.Compare(a.value, b.value))
 	})
-	b := &builder{keys: keys, widest: uint32(widest)}
-	b.grow(widest + 2)
+	b := &builder{layout: l, keys: keys}
+	b.grow(2*len(keys) + int(l.widest) + 2)
 	b.take(0, newNode(0, unused, 0)) // no code leads to the root
-	b.queue = append(b.queue, group{hi: len(keys)})
-	for len(b.queue) > 0 {
-		g := b.queue[0]
-		b.queue = b.queue[1:]
-		if err := b.place(g); err != nil {
+	b.queue = append(make([]group, 0, 2*len(keys)), group{hi: len(keys)})
+	for i := 0; i < len(b.queue); i++ {
+		if err := b.place(b.queue[i]); err != nil {
 			return "", nil, err
 		}
 	}
@@ -58,70 +64,96 @@ func buildArray(keys []key, widest int) (array, []twice, error) {
 
 // place gives the node of g its value and its children their slots.
 func (b *builder) place(g group) error {
-	var value uint32
-	if g.lo < g.hi && len(b.keys[g.lo].codes) == g.depth {
-		value = b.keys[g.lo].value
-		g.lo++
-		for ; g.lo < g.hi && len(b.keys[g.lo].codes) == g.depth; g.lo++ {
-			b.twice = append(b.twice, twice{value, b.keys[g.lo].value})
+	check := b.nodes[g.slot].check()
+	if b.tails && g.hi-g.lo == 1 {
+		b.nodes[g.slot] = newNode(0, check, b.keys[g.lo].value<<1|tail)
+		return nil
+	}
+	value := b.end(&g)
+	if g.lo == g.hi {
+		b.nodes[g.slot] = newNode(0, check, value)
+		return nil
+	}
+	b.codes = b.codes[:0]
+	for i := g.lo; i < g.hi; i++ {
+		c := b.code(b.keys[i], g.depth)
+		if n := len(b.codes); n == 0 || b.codes[n-1] != c {
+			b.codes = append(b.codes, c)
 		}
 	}
-	var base uint32
-	if g.lo < g.hi {
-		b.codes = b.codes[:0]
-		for i := g.lo; i < g.hi; i++ {
-			c := b.keys[i].codes[g.depth]
-			if n := len(b.codes); n == 0 || b.codes[n-1] != c {
-				b.codes = append(b.codes, c)
-			}
-		}
-		base = b.room(b.codes)
-		if base > maxBase-b.widest {
-			return fmt.Errorf("too many words for %d nodes: load fewer", maxBase)
-		}
-		b.based[base] = true
-		b.adopt(g, base)
+	base := b.room(b.codes)
+	if base > maxBase-b.widest {
+		return fmt.Errorf("too many words for %d nodes: load fewer", maxBase)
 	}
-	b.nodes[g.slot] = newNode(base, b.nodes[g.slot].check(), value)
+	b.based[base] = true
+	b.nodes[g.slot] = newNode(base, check, value)
+	b.adopt(g, base)
 	return nil
+}
+
+// end takes the keys that end at the node of g out of the group.
+func (b *builder) end(g *group) uint32 {
+	width := 1
+	if b.wide {
+		width = 2
+	}
+	var value uint32
+	for ; g.lo < g.hi && len(b.keys[g.lo].codes) == g.depth*width; g.lo++ {
+		if v := b.keys[g.lo].value; value == 0 {
+			value = v
+		} else {
+			b.twice = append(b.twice, twice{value, v})
+		}
+	}
+	if b.tails {
+		value <<= 1
+	}
+	return value
 }
 
 // adopt takes a slot for each child of g and queues it.
 func (b *builder) adopt(g group, base uint32) {
 	for lo := g.lo; lo < g.hi; {
-		c := b.keys[lo].codes[g.depth]
+		c := b.code(b.keys[lo], g.depth)
 		hi := lo + 1
-		for hi < g.hi && b.keys[hi].codes[g.depth] == c {
+		for hi < g.hi && b.code(b.keys[hi], g.depth) == c {
 			hi++
 		}
-		slot := base + uint32(c)
-		b.take(slot, newNode(0, uint32(c), 0))
-		b.queue = append(b.queue, group{lo: lo, hi: hi, depth: g.depth + 1, slot: slot})
+		b.take(base+c, newNode(0, c, 0))
+		b.queue = append(b.queue, group{lo: lo, hi: hi, depth: g.depth + 1, slot: base + c})
 		lo = hi
 	}
 }
 
-// room finds the lowest unused base at which all codes fall on free slots.
-func (b *builder) room(codes []uint16) uint32 {
-	first := uint32(codes[0])
+func (b *builder) code(k key, depth int) uint32 {
+	if b.wide {
+		return uint32(k.codes[2*depth])<<8 | uint32(k.codes[2*depth+1])
+	}
+	return uint32(k.codes[depth]) + 1
+}
+
+// room finds an unused base at which all codes fall on free slots, the first on a slot
+// of the list. A slot that failed often leaves the list, or the search would become
+// quadratic for the sake of a few holes.
+func (b *builder) room(codes []uint32) uint32 {
+	first := codes[0]
 	for s := b.free.first(); ; s = b.free.after(s) {
 		if s == 0 { // the list ran out
 			s = uint32(len(b.nodes))
-			b.grow(len(b.nodes) + len(b.nodes)/2 + int(b.widest) + 1)
+			b.grow(len(b.nodes) + len(b.nodes)/2)
 		}
-		if s <= first || b.based[s-first] {
-			continue
+		if s > first && !b.based[s-first] && b.fits(s-first, codes[1:]) {
+			return s - first
 		}
-		if base := s - first; b.fits(base, codes[1:]) {
-			return base
+		if b.failed[s]++; b.failed[s] == b.patience {
+			b.free.remove(s)
 		}
 	}
 }
 
-func (b *builder) fits(base uint32, codes []uint16) bool {
+func (b *builder) fits(base uint32, codes []uint32) bool {
 	for _, c := range codes {
-		slot := base + uint32(c)
-		if int(slot) < len(b.nodes) && b.nodes[slot].check() != unused {
+		if slot := int(base + c); slot < len(b.nodes) && b.nodes[slot].check() != unused {
 			return false
 		}
 	}
@@ -137,11 +169,12 @@ func (b *builder) take(slot uint32, n node) {
 }
 
 func (b *builder) grow(n int) {
+	b.based = append(b.based, make([]bool, n-len(b.nodes))...)
+	b.failed = append(b.failed, make([]uint32, n-len(b.nodes))...)
 	b.nodes = slices.Grow(b.nodes, n-len(b.nodes))
 	for len(b.nodes) < n {
 		b.nodes = append(b.nodes, newNode(0, unused, 0))
 	}
-	b.based = append(b.based, make([]bool, n-len(b.based))...)
 	b.free.grow(n)
 }
 
@@ -154,7 +187,9 @@ func (b *builder) pack() array {
 		}
 	}
 	n := last + int(b.widest) + 1
-	b.grow(max(n, len(b.nodes)))
+	if n > len(b.nodes) {
+		b.grow(n)
+	}
 	out := make([]byte, 0, n*nodeSize)
 	for _, nd := range b.nodes[:n] {
 		out = binary.LittleEndian.AppendUint64(out, uint64(nd))

@@ -1,102 +1,88 @@
 package segment
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Dict finds the words of a list in text: units, place names, indicator names. It is
 // immutable and safe for concurrent use.
 type Dict struct {
+	words []string
 	array array
-	first [256]bool // the bytes that begin a word
-	size  int
-	twice []twice
+	begin [256]bool // the bytes that begin a word
 }
 
-// Match is a word found at a place: its id, the word's index in the list, and its length
-// in bytes.
+// Match is a word found where a text begins: its id, the word's index in the list, and
+// its length in bytes.
 type Match struct{ ID, Len int }
 
-// Found is a word found somewhere in a text, at the byte Start.
+// Found is a word found at the byte Start of a text.
 type Found struct {
 	Match
 	Start int
 }
 
+// tail marks the value of a node below which there is but one word, so that the rest of
+// that word is compared as a whole: the value is id+1 << 1 | tail.
+const tail = 1
+
 // NewDict makes the dictionary of words, whose ids are their indices. Words are any
 // bytes, each given once.
 func NewDict(words []string) (*Dict, error) {
-	d, err := newDict(words)
-	if err == nil && len(d.twice) > 0 {
-		t := d.twice[0]
-		err = fmt.Errorf("dictionary: %q is word %d and word %d: give it once",
-			words[t.first-1], t.first-1, t.second-1)
+	d, equal, err := newDict(slices.Clone(words))
+	if err == nil && len(equal) > 0 {
+		i, j := equal[0].first-1, equal[0].second-1
+		err = fmt.Errorf("dictionary: %q is word %d and word %d: give it once", words[i], i, j)
 	}
-	return d, err
-}
-
-// newDict lets the first of equal words stand.
-func newDict(words []string) (*Dict, error) {
-	if len(words) >= maxValue {
-		return nil, fmt.Errorf("dictionary of %d words: the most is %d", len(words), maxValue-1)
-	}
-	total := 0
-	for i, w := range words {
-		if w == "" {
-			return nil, fmt.Errorf("dictionary: word %d is empty: remove it", i)
-		}
-		total += len(w)
-	}
-	d := &Dict{size: len(words)}
-	keys, codes := make([]key, len(words)), make([]uint16, 0, total)
-	for i, w := range words {
-		d.first[w[0]] = true
-		from := len(codes)
-		for j := range len(w) {
-			codes = append(codes, uint16(w[j])+1) // code 0 is none, so that NUL is 1
-		}
-		keys[i] = key{codes: codes[from:], value: uint32(i) + 1}
-	}
-	var err error
-	if d.array, d.twice, err = buildArray(keys, 256); err != nil {
-		return nil, fmt.Errorf("dictionary: %w", err)
+	if err != nil {
+		return nil, err
 	}
 	return d, nil
 }
 
-// Size is the number of words.
-func (d *Dict) Size() int { return d.size }
+// newDict lets the first of equal words stand, and keeps the slice.
+func newDict(words []string) (*Dict, []twice, error) {
+	if len(words) > maxValue/2 {
+		return nil, nil, fmt.Errorf("dictionary of %d words: the most is %d", len(words), maxValue/2)
+	}
+	d := &Dict{words: words}
+	keys := make([]key, len(words))
+	for i, w := range words {
+		if w == "" {
+			return nil, nil, fmt.Errorf("dictionary: word %d is empty: remove it", i)
+		}
+		d.begin[w[0]] = true
+		keys[i] = key{codes: w, value: uint32(i) + 1}
+	}
+	var equal []twice
+	var err error
+	d.array, equal, err = buildArray(keys, layout{tails: true, widest: 256, patience: 8})
+	if err != nil {
+		return nil, nil, fmt.Errorf("dictionary: %w", err)
+	}
+	return d, equal, nil
+}
+
+// Len is the number of words.
+func (d *Dict) Len() int { return len(d.words) }
+
+// Word is the word with an id.
+func (d *Dict) Word(id int) string { return d.words[id] }
 
 // Longest is the longest word that text begins with.
 func (d *Dict) Longest(text string) (m Match, ok bool) {
-	if text == "" || !d.first[text[0]] {
-		return Match{}, false
-	}
-	n := d.array.root()
-	for i := 0; i < len(text); i++ {
-		var down bool
-		if n, down = d.array.step(n, uint16(text[i])+1); !down {
-			break
-		}
-		if v := n.value(); v != 0 {
-			m, ok = Match{ID: int(v) - 1, Len: i + 1}, true
-		}
+	for c := d.walk(text); c.next(); {
+		m, ok = c.match, true
 	}
 	return m, ok
 }
 
 // Prefixes appends to dst all words that text begins with, shortest first.
 func (d *Dict) Prefixes(dst []Match, text string) []Match {
-	if text == "" || !d.first[text[0]] {
-		return dst
-	}
-	n := d.array.root()
-	for i := 0; i < len(text); i++ {
-		var down bool
-		if n, down = d.array.step(n, uint16(text[i])+1); !down {
-			break
-		}
-		if v := n.value(); v != 0 {
-			dst = append(dst, Match{ID: int(v) - 1, Len: i + 1})
-		}
+	for c := d.walk(text); c.next(); {
+		dst = append(dst, c.match)
 	}
 	return dst
 }
@@ -112,4 +98,50 @@ func (d *Dict) Find(dst []Found, text string) []Found {
 		}
 	}
 	return dst
+}
+
+// walk goes down the array along a text.
+type walk struct {
+	dict  *Dict
+	text  string
+	node  node
+	at    int // bytes gone
+	done  bool
+	match Match // the word found last
+}
+
+func (d *Dict) walk(text string) walk {
+	if text == "" || !d.begin[text[0]] {
+		return walk{done: true}
+	}
+	return walk{dict: d, text: text, node: d.array.root(), at: -1}
+}
+
+// next finds the next longer word.
+func (w *walk) next() bool {
+	for !w.done {
+		if w.at++; w.at > 0 {
+			if w.at > len(w.text) {
+				break
+			}
+			var ok bool
+			if w.node, ok = w.dict.array.step(w.node, uint16(w.text[w.at-1])+1); !ok {
+				break
+			}
+		}
+		v := w.node.value()
+		if v == 0 {
+			continue
+		}
+		id := int(v>>1) - 1
+		if v&tail == 0 {
+			w.match = Match{ID: id, Len: w.at}
+			return true
+		}
+		w.done = true
+		w.match = Match{ID: id, Len: len(w.dict.words[id])}
+		return strings.HasPrefix(w.text[w.at:], w.dict.words[id][w.at:])
+	}
+	w.done = true
+	return false
 }

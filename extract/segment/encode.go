@@ -43,11 +43,13 @@ func Compile(words []Word) ([]byte, error) {
 		if n := utf8.RuneCountInString(w.Text); n == 0 || n > maxChars {
 			return nil, fmt.Errorf("word %q has %d characters: want 1 to %d", w.Text, n, maxChars)
 		}
+		var b []byte
 		for _, r := range w.Text {
-			keys[i].codes = append(keys[i].codes, codes[r])
+			b = binary.BigEndian.AppendUint16(b, codes[r])
 		}
+		keys[i].codes = string(b)
 	}
-	a, equal, err := buildArray(keys, widest)
+	a, equal, err := buildArray(keys, layout{wide: true, widest: uint32(widest), patience: math.MaxUint32})
 	if err != nil {
 		return nil, err
 	}

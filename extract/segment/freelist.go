@@ -19,8 +19,9 @@ func (f *freeList) grow(n int) {
 func (f *freeList) first() uint32         { return f.next[0] }
 func (f *freeList) after(s uint32) uint32 { return f.next[s] }
 
+// remove takes s off the list, if it is still on it.
 func (f *freeList) remove(s uint32) {
-	if s == 0 {
+	if s == 0 || f.next[f.prev[s]] != s {
 		return
 	}
 	f.next[f.prev[s]] = f.next[s]

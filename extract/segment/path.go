@@ -111,20 +111,12 @@ func (w *window) unknown(t *Trie, i int, cost uint32) {
 
 // domain leads from character i over the words of the overlay.
 func (w *window) domain(t *Trie, text string, i int, cost uint32) {
-	n, ok := t.overlay.array.root(), false
-	for p, j := w.at[i], i; p < w.at[w.n]; {
-		if n, ok = t.overlay.array.step(n, uint16(text[p])+1); !ok {
-			return
-		}
-		p++
-		v := n.value()
-		if v == 0 {
-			continue
-		}
-		for w.at[j] < p {
+	j := i
+	for c := t.overlay.walk(text[w.at[i]:w.at[w.n]]); c.next(); {
+		for w.at[j] < w.at[i]+c.match.Len {
 			j++
 		}
-		e := t.words[v-1]
+		e := t.words[c.match.ID]
 		w.best[j] = min(w.best[j], newStep(cost+e.cost, i, e.tag))
 	}
 }

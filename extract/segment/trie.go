@@ -66,7 +66,7 @@ func New(words []Word) (*Trie, error) {
 			t.within.add(r)
 		}
 	}
-	if t.overlay, err = newDict(texts); err != nil {
+	if t.overlay, _, err = newDict(texts); err != nil {
 		return nil, fmt.Errorf("segment: %w", err)
 	}
 	return t, nil

@@ -28,10 +28,17 @@ func BenchmarkSegment(b *testing.B) {
 
 // BenchmarkNew lays 3,000 words on top, as many as the lexicons hold.
 func BenchmarkNew(b *testing.B) {
-	words := make([]Word, 0, 3000)
-	for _, tok := range newTrie(b).Segment(nil, sample(b)) {
-		if tok.Len() > 3 && len(words) < cap(words) {
-			words = append(words, Word{Text: tok.In(sample(b)), Tag: "n"})
+	const count = 3000
+	var words []Word
+	text, seen := sample(b), map[string]bool{}
+	tokens := newTrie(b).Segment(nil, text)
+	for n := 1; len(words) < count; n++ {
+		for i := 0; i+n <= len(tokens) && len(words) < count; i++ {
+			w := text[tokens[i].Start:tokens[i+n-1].End]
+			if len(w) > 3 && !seen[w] {
+				seen[w] = true
+				words = append(words, Word{Text: w, Tag: "n"})
+			}
 		}
 	}
 	for b.Loop() {
