@@ -1,0 +1,160 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"zhibiao/report"
+	"zhibiao/seeds"
+)
+
+// boundIndex finds the words that limit a number, before it by their last character
+// and after it by their first.
+type boundIndex struct {
+	before, after map[rune][]boundWord // longest first
+}
+
+type boundWord struct {
+	text  string
+	bound Bound
+}
+
+func newBoundIndex(lex *seeds.Lexicons) boundIndex {
+	x := boundIndex{make(map[rune][]boundWord), make(map[rune][]boundWord)}
+	for _, b := range lex.Bounds {
+		w := boundWord{b.Word, Bound(b.Bound)}
+		if b.Side != "after" {
+			c, _ := back(b.Word, len(b.Word))
+			x.before[c] = append(x.before[c], w)
+		}
+		if b.Side != "before" {
+			c, _ := at(b.Word, 0)
+			x.after[c] = append(x.after[c], w)
+		}
+	}
+	for _, m := range []map[rune][]boundWord{x.before, x.after} {
+		for _, words := range m {
+			slices.SortStableFunc(words, func(a, b boundWord) int { return len(b.text) - len(a.text) })
+		}
+	}
+	return x
+}
+
+// set fills in the bound of m, looking back no further than floor and on from its end.
+func (x boundIndex) set(text string, m *Mention, n numeral, floor int) {
+	switch {
+	case !m.High.Empty():
+		m.Bound = Range
+	case n.more:
+		m.Bound = Over
+	default:
+		m.Bound = Exact
+	}
+	if b, s, ok := x.following(text, *m); ok {
+		m.After = s
+		m.Bound = limited(m.Bound, b)
+	}
+	b, s, ok := x.ending(text, m.Number.Start, n.bare, m.Start) // 近 of 翻了近一番
+	if !ok {
+		b, s, ok = x.preceding(text, m.Start, n.bare, floor)
+	}
+	if ok {
+		m.Before = s
+		m.Bound = limited(m.Bound, b)
+	}
+}
+
+// limited keeps a range a range: 约5%至6% has two ends still.
+func limited(old, b Bound) Bound {
+	if old == Range {
+		return Range
+	}
+	return b
+}
+
+func (x boundIndex) following(text string, m Mention) (Bound, report.Span, bool) {
+	c, _ := at(text, m.End)
+	if (c == '多' || c == '余') && m.Kind != Count {
+		if size := len("多"); !follows(text, m.End+size, "种 样 元 方 项 个 家 地") {
+			return Over, report.Span{Start: m.End, End: m.End + size}, true
+		}
+	}
+	for _, w := range x.after[c] {
+		if !strings.HasPrefix(text[m.End:], w.text) {
+			continue
+		}
+		end := m.End + len(w.text)
+		if w.text == "内" && (m.Kind != Duration && m.Kind != Measure || follows(text, end, "容 外 部 在 需 陆 河 蒙")) {
+			continue
+		}
+		if follows(text, end, "手 简称 权") {
+			continue
+		}
+		return w.bound, report.Span{Start: m.End, End: end}, true
+	}
+	return "", report.Span{}, false
+}
+
+// links may stand between a bound word and its number: 至少降低30%, 突破了10亿元.
+const links = "了 达到 达 到 至 为 在 有 占 增长 下降 降低 提高 减少 增加 完成 新增 压减 缩减 上涨 上升 压缩 缩短 安排 投入 建成 新建 培育 引进"
+
+func (x boundIndex) preceding(text string, i int, bare bool, floor int) (Bound, report.Span, bool) {
+	if b, s, ok := x.ending(text, i, bare, floor); ok {
+		return b, s, true
+	}
+	j := i
+	for range 2 {
+		matches(links, func(w string) bool {
+			if j-len(w) >= floor && strings.HasSuffix(text[:j], w) {
+				j -= len(w)
+				return true
+			}
+			return false
+		})
+	}
+	if j == i {
+		return "", report.Span{}, false
+	}
+	b, s, ok := x.ending(text, j, false, floor)
+	if ok && (text[j:i] == "了" || oneOfWords(s.In(text), "至少 最少 最多 至多 约 大约 大体 不少于 不低于 不超过 预计约 不高于")) {
+		return b, s, true
+	}
+	return "", report.Span{}, false
+}
+
+func oneOfWords(s, words string) bool {
+	return matches(words, func(w string) bool { return w == s })
+}
+
+func (x boundIndex) ending(text string, i int, bare bool, floor int) (Bound, report.Span, bool) {
+	c, _ := back(text, i)
+	for _, w := range x.before[c] {
+		start := i - len(w.text)
+		if start < floor || !strings.HasSuffix(text[:i], w.text) {
+			continue
+		}
+		l, _ := back(text, start)
+		if !partOfWord(w.text, l, bare) {
+			return w.bound, report.Span{Start: start, End: i}, true
+		}
+	}
+	return "", report.Span{}, false
+}
+
+// partOfWord reports whether a one-character bound word belongs to the word before it:
+// 签约500亿元 is signed, not about; 附近5公里 is nearby, not almost.
+func partOfWord(w string, before rune, bare bool) bool {
+	switch w {
+	case "约":
+		return oneOf(before, "节集公预条契签特履违制邀合简续解失毁誓盟")
+	case "近":
+		return oneOf(before, "附最临邻靠亲就远新")
+	case "超":
+		return oneOf(before, "赶反高")
+	case "上", "过":
+		return !bare || oneOf(before, "以线网早晚路地海天船车身向加乘马府会北之通经不越太胜迈登跨踏站")
+	case "不足", "不到", "低于", "高于":
+		return oneOf(before, "看得做")
+	}
+	return false
+}

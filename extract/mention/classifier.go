@@ -1,0 +1,42 @@
+package mention
+
+// Chinese numerals with a classifier are data in 取消十二项收费 and 建成两座水厂 and rhetoric
+// in 八个方面 and 三大领域. Large ones are data; for small ones the classifier, the noun
+// and the verb decide.
+const (
+	things   = "座 所 家 户 台 辆 株 档 艘 架 眼 口 栋 幢 盏 头 只 套 人次 处 名 例 宗 块 对 间 班 人 村 县 张 期 床 年"
+	results  = "取消 建成 新建 完成 新增 获 荣获 创建 引进 开工 投产 关闭 关停 拆除 查处 破获 修建 建设了 召开 举办 制定 颁布 出台 发布 落成 竣工 兴建 扩建 改建 增加 减少 增设 设立 新设 成立 新开 开通 达到 有 共 约 近 超过 突破 接近 不少于 至少 发射 夺得 开展了 连续 降低 推动 下放 入选"
+	rhetoric = "方面 坚持 确保 重点 阶段 层次 环节 问题 大局 重大 关系 原则 问 文明 面向 过程 特点 结合 时期 关键 工作 任务 转变 轮子 意识 自信 维护 确立 必须 基本 战略 行动 工程 机制 制度 主题 短板 目标 要素 市场 积极性 责任 毫不 一 更 最 大 共同 统一 根本 环境 中心 专项 体系 优势 年 月 字 领域 维度 抓手 先行 示范 高地 服务 清单 规定 改革 举措 措施 政策 底线 路线 道路 战役 文章 队伍 关口 指标 世界 毛病 主义 集团 超级 补贴 能力 ”"
+)
+
+// classified decides whether a Chinese numeral with a classifier is data.
+func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
+	p := prev(text, m.Start)
+	switch {
+	case !n.bare && n.digits == 1 && text[n.Start:n.End] == "一":
+		return Word
+	case len(u.text) > 3 && u.text[:3] == "连":
+		return Quantity
+	case oneOf(p, openQuotes):
+		return Name
+	case oneOfWords(u.text, "级 届 类 期 线 环 位 轮 次 门 股 面 道 本 步 笔 回 节 段 层 首 排 首 部 路 国 笼 车 包 篇") && n.digits <= 2 && !precedes(text, m.Start, results):
+		return Word
+	case n.bare:
+		if n.digits > 1 || oneOf(p, "上近超过") || follows(text, m.End, "以上") || oneOfWords(u.text, "头 株 所 只 座 辆 台 名 吨 项（次） 张 套 间") {
+			return Quantity
+		}
+		return Free
+	case n.digits > 2 || n.scaled || n.point || n.more:
+		return Quantity
+	case follows(text, m.End, rhetoric):
+		if precedes(text, m.Start, "取消 建成 新建 新增 获 荣获") && !follows(text, m.End, "方面 ”") {
+			return Quantity
+		}
+		return Free
+	case precedes(text, m.Start, results) || oneOfWords(u.text, things):
+		return Quantity
+	case n.digits == 2 && u.text != "个":
+		return Quantity
+	}
+	return Free
+}

@@ -1,0 +1,211 @@
+package mention
+
+import (
+	"strings"
+
+	"zhibiao/report"
+)
+
+// classify reads what a numeral is by what stands around it.
+func (r *Reader) classify(text string, n numeral, floor int) Mention {
+	if m, ok := r.rank(text, n, floor); ok {
+		return m
+	}
+	if n.arabic {
+		if role, end, ok := r.coded(text, n); ok {
+			return Mention{Span: report.Span{Start: n.Start, End: end}, Number: n.Span, Role: role}
+		}
+	}
+	switch n.shape {
+	case percent:
+		return r.hundredth(text, n, floor)
+	case fraction:
+		return r.part(text, n, floor)
+	}
+	if m, ok := r.tenths(text, n, floor); ok {
+		return m
+	}
+	return r.counted(text, n, floor)
+}
+
+// counted reads a plain numeral with its unit, or with the second end of a range.
+func (r *Reader) counted(text string, n numeral, floor int) Mention {
+	n, u, span := r.unit(text, n)
+	m := Mention{Span: report.Span{Start: n.Start, End: span.End}, Number: n.Span, Unit: span, Kind: u.kind}
+	m.Start = r.minus(text, n, u, floor)
+	m.Number.Start = m.Start
+	if h, ok := r.upper(text, n, m.End, floor); ok {
+		h, v, s := r.unit(text, h)
+		if u.text == v.text && u.text != "" || u.text == "" && (v.text != "" || n.scaled || h.scaled) {
+			u, m.High, m.Unit, m.Kind = v, h.Span, s, v.kind
+			m.End = s.End
+			n.digits += h.digits
+			n.scaled = n.scaled || h.scaled
+		}
+	}
+	if u.text == "" {
+		return r.bareCount(text, m, n, floor)
+	}
+	m = r.role(text, m, n, u, floor)
+	if m.Role == Quantity {
+		r.bounds.set(text, &m, n, floor)
+	}
+	return m
+}
+
+// unit finds the unit behind a numeral, over a 余 or 多 that stands before it.
+func (r *Reader) unit(text string, n numeral) (numeral, unit, report.Span) {
+	j := n.End
+	if c, size := at(text, j); oneOf(c, "余多餘几") && (n.arabic || n.digits > 1 || n.bare) {
+		if u, s := r.units.match(text, j+size); u.text != "" {
+			n.more = true
+			return n, u, s
+		}
+		if c != '几' && n.scaled {
+			n.more = true
+			return n, unit{}, report.Span{Start: j + size, End: j + size}
+		}
+	}
+	u, s := r.units.match(text, j)
+	if u.text == "" {
+		s.End = j
+	}
+	return n, u, s
+}
+
+// minus returns where a numeral begins with its sign: -3.2%. A dash before a number is
+// mostly a range or a hyphen, so that only a rate behind a Chinese word has one.
+func (r *Reader) minus(text string, n numeral, u unit, floor int) int {
+	c, size := back(text, n.Start)
+	if !n.arabic || n.Start-size < floor || !oneOf(c, "-－−负") || u.kind != Percent && u.kind != PercentagePoint && u.text != "℃" {
+		return n.Start
+	}
+	if l, _ := back(text, n.Start-size); c == '负' && l != '为' || isDigit(l) || isLetter(l) || oneOf(l, "%％月日年期") {
+		return n.Start
+	}
+	return n.Start - size
+}
+
+// role decides whether a numeral with a unit is data.
+func (r *Reader) role(text string, m Mention, n numeral, u unit, floor int) Mention {
+	p, _ := back(text, m.Start)
+	next, _ := at(text, m.End)
+	switch {
+	case p == '每' && u.kind != Percent:
+		m.Role = Name // 每万人, 每百户: the denominator of an indicator
+	case n.bare && denominator(text, m.End, u):
+		m.Role = Name
+	case oneOf(p, openQuotes) && oneOf(next, closeQuotes) && u.kind == Count && !strings.HasPrefix(u.text, "连"):
+		m.Role = Name
+	case u.kind == Multiple:
+		return r.multiple(text, m, n, u, floor)
+	case u.kind == Duration:
+		return r.duration(text, m, n, u, floor)
+	case u.kind == Count && !n.arabic:
+		m.Role = r.classified(text, m, n, u)
+	case (u.kind == Measure || u.kind == Money) && !n.arabic:
+		m.Role = measured(text, m, n, u)
+	}
+	return m
+}
+
+// denominator reports whether 万元, 万人 and their like begin the name of a rate:
+// 万元GDP能耗, 万人发明专利拥有量.
+func denominator(text string, end int, u unit) bool {
+	switch u.text {
+	case "元":
+		return follows(text, end, "GDP 地区生产总值 国内生产总值 生产总值 工业增加值 规模以上 规上 规模工业 增加值 产值 工业总产值 单位")
+	case "人":
+		return follows(text, end, "发明专利 有效发明 高价值 拥有 口径 国际专利 专利 注册 病床 床位")
+	case "户":
+		return follows(text, end, "拥有")
+	}
+	return false
+}
+
+// measured tells a measured size in Chinese numerals from a word: 三十里, 百里 are sizes,
+// 一元, 三方, 一度 are none.
+func measured(text string, m Mention, n numeral, u unit) Role {
+	if n.bare && n.digits == 1 && oneOfWords(u.text, "里 方 度 升 丈 尺 寸 瓦 角 升 伏 克 t m P") {
+		if u.text == "里" && !oneOf(prev(text, m.Start), openQuotes) {
+			return Quantity
+		}
+		return Word
+	}
+	if text[n.Start:n.End] == "一" && !precedes(text, m.Start, results) {
+		return Word // 最后一公里
+	}
+	if n.digits == 1 && !n.bare && !n.point && oneOfWords(u.text, "元 里 方 度 升 丈 尺 寸 瓦 角 伏 米 步 t m V P 担") {
+		return Word
+	}
+	return Quantity
+}
+
+func prev(text string, i int) rune {
+	c, _ := back(text, i)
+	return c
+}
+
+// multiple reads 2.5倍 and 翻一番; a 番 without 翻 is 一番事业.
+func (r *Reader) multiple(text string, m Mention, n numeral, u unit, floor int) Mention {
+	m.Role = Quantity
+	if u.text != "番" {
+		return m
+	}
+	_, before, _ := r.bounds.ending(text, m.Start, false, floor)
+	j := m.Start - before.Len()
+	if precedes(text[floor:], j-floor, "翻了 翻") {
+		j -= len("翻")
+		if !strings.HasPrefix(text[j:], "翻") {
+			j -= len("翻")
+		}
+		m.Start = j
+		return m
+	}
+	m.Role = Word
+	return m
+}
+
+// bareCount reads a numeral without a unit: 6000万低保人员, 指数达到92.
+func (r *Reader) bareCount(text string, m Mention, n numeral, floor int) Mention {
+	m.Unit = report.Span{}
+	m.Kind = Count
+	if n.more && m.High.Empty() {
+		if c, size := at(text, m.End); oneOf(c, "余多餘") {
+			m.End += size
+		}
+	}
+	switch {
+	case follows(text, m.End, "级 大 强 佳 产业 国债 工程") && (n.bare || follows(text, m.End, "级 大 强 佳")):
+		m.Role = Free
+		if follows(text, m.End, "级 大 强 佳") && n.bare {
+			return m
+		}
+	case n.scaled && !n.bare && !oneOf(prev(text, m.Start), "“"):
+		r.bounds.set(text, &m, n, floor)
+	case n.scaled && n.bare:
+		r.bounds.set(text, &m, n, floor)
+		if m.Before.Empty() && m.After.Empty() {
+			m.Role, m.Bound = Free, ""
+		}
+	case n.arabic && r.level(text, m, n):
+		r.bounds.set(text, &m, n, floor)
+	case n.arabic:
+		m.Role, m.Kind = Code, ""
+	default:
+		m.Role, m.Kind = Word, ""
+	}
+	return m
+}
+
+// level reports whether a number without a unit is the value of an index: it stands at
+// the end of its clause behind a word of reaching.
+func (r *Reader) level(text string, m Mention, n numeral) bool {
+	if c, _ := at(text, m.End); isHan(c) && !follows(text, m.End, "以上 左右 以内 以下 和 、 的") || isLetter(c) || c == '+' || c == ':' || c == '：' {
+		return false
+	}
+	if _, ok := year(text, n.Start); ok && !n.point {
+		return false
+	}
+	return precedes(text, m.Start, "达到 达 为 至 到 指数 系数 得分 超过 突破 低于 高于 居 升 降 仅 值 不低于 不超过 控制在 保持在 稳定在")
+}

@@ -1,0 +1,65 @@
+package mention
+
+import (
+	"fmt"
+
+	"zhibiao/report"
+	"zhibiao/seeds"
+)
+
+// Reader reads the mentions of sentences with a set of lexicons. It holds no state of
+// a reading and may be shared.
+type Reader struct {
+	starters charset
+	words    wordIndex
+	units    unitIndex
+	bounds   boundIndex
+}
+
+// NewReader indexes the lexicons for reading.
+func NewReader(lex *seeds.Lexicons) (*Reader, error) {
+	if lex == nil || len(lex.Units) == 0 || len(lex.Classifiers) == 0 {
+		return nil, fmt.Errorf("mention: the lexicons hold no units or no classifiers: load them with seeds.Load")
+	}
+	r := &Reader{units: newUnitIndex(lex), bounds: newBoundIndex(lex)}
+	r.starters.add(starters)
+	r.words = newWordIndex(lex, &r.starters)
+	return r, nil
+}
+
+// Read appends to dst the mentions of a sentence in order, none overlapping another,
+// each with its role. Every numeral candidate yields one, so that nothing vanishes.
+func (r *Reader) Read(dst []Mention, text string) []Mention {
+	first, floor := len(dst), 0
+	for i := r.starters.next(text, 0); i >= 0; i = r.starters.next(text, floor) {
+		m := r.mention(text, i, floor)
+		dst = append(dst, m)
+		_, size := at(text, i)
+		floor = max(m.End, i+size)
+	}
+	share(text, dst[first:])
+	return dst
+}
+
+// mention reads the candidate at i. Names, dates and quantities are all tried and the
+// one that reaches furthest wins: 三公里 is no 三公, 八项规定 is no 八项.
+func (r *Reader) mention(text string, i, floor int) Mention {
+	name, role, named := r.words.match(text, i, floor)
+	best := Mention{Span: runeSpan(text, i), Role: Word}
+	n, ok := r.lex(text, i)
+	if ok {
+		best = r.classify(text, n, floor)
+	}
+	if d, ok := r.date(text, i, floor); ok && d.End >= best.End {
+		best = d
+	}
+	if named && name.End >= best.End {
+		return Mention{Span: name, Role: role}
+	}
+	return best
+}
+
+func runeSpan(text string, i int) report.Span {
+	_, size := at(text, i)
+	return report.Span{Start: i, End: i + max(size, 1)}
+}
