@@ -72,6 +72,7 @@ func gluedTitle(text string, rest Span) Span {
 			continue
 		}
 		end := i + len(cue)
+		end += matchLen(s, end, "建议", "和重点工作", "和主要任务", "和工作安排")
 		head := s[:end]
 		if containsAny(head, "，", "。", "；", "：", "、") {
 			continue

@@ -1,4 +1,109 @@
 package report
 
-func (r Reader) meta(doc *Document) Meta { return Meta{} }
-func place(doc *Document)                {}
+import (
+	"fmt"
+	"strings"
+)
+
+// frontLimit is how many bytes of a report are searched for its name, date and speaker.
+const frontLimit = 2400
+
+// A finding gathers what the text tells of a report, with its evidence.
+type finding struct {
+	Meta
+	doc   *Document
+	front string // the text before the first heading, without blanks
+	clock clock
+}
+
+// meta finds what the text of doc, split into sections, tells of the report.
+func (r Reader) meta(doc *Document) (Meta, clock) {
+	f := &finding{doc: doc, front: frontOf(doc)}
+	f.reportYear(r.ReportYear)
+	f.region(r)
+	f.docType()
+	f.title()
+	return f.Meta, f.clock
+}
+
+// frontOf is the text before the first heading, without blanks and line ends, at most
+// frontLimit bytes of it.
+func frontOf(doc *Document) string {
+	if len(doc.Sections) == 0 || doc.Sections[0].Level > 0 {
+		return ""
+	}
+	s := doc.Sections[0].In(doc.Text)
+	return squeeze(s[:min(len(s), frontLimit)])
+}
+
+// tell records the evidence for a field.
+func (f *finding) tell(field, value, how string, args ...any) {
+	f.Evidence = append(f.Evidence, Evidence{field, value, fmt.Sprintf(how, args...)})
+}
+
+// The kinds of document.
+const (
+	docWorkReport = "work_report"
+	docPlan       = "plan"
+	docOther      = "other"
+)
+
+// docType tells work reports from plans and other papers.
+func (f *finding) docType() {
+	name := func(words ...string) string {
+		for _, w := range words {
+			if strings.Contains(f.front, w) {
+				return w
+			}
+		}
+		return ""
+	}
+	parts := map[Part]bool{}
+	for _, s := range f.doc.Sections {
+		parts[partOfTitle(s.Title.In(f.doc.Text))] = true
+	}
+	if w := name("政府工作报告", "大会报告工作", "报告政府工作", "作工作报告", "作政府工作", "工作报告"); w != "" {
+		f.DocType = docWorkReport
+		f.tell("doc_type", f.DocType, "the opening says %s", w)
+	} else if w := name("规划纲要", "计划纲要", "五年规划", "五年计划", "计划草案"); w != "" {
+		f.DocType = docPlan
+		f.tell("doc_type", f.DocType, "the opening says %s", w)
+	} else if parts[PartReview] && (parts[PartTasks] || parts[PartTargets]) || strings.Contains(f.front, "各位代表") {
+		f.DocType = docWorkReport
+		f.tell("doc_type", f.DocType, "a review and tasks, or a greeting to deputies")
+	} else {
+		f.DocType = docOther
+	}
+}
+
+// title is the name of the report as its front gives it, or else built from region and
+// year, as 政府工作报告 alone tells no report from another.
+func (f *finding) title() {
+	for _, p := range f.doc.Sections[0].Paragraphs {
+		if f.doc.Sections[0].Level > 0 {
+			break
+		}
+		s := squeeze(p.In(f.doc.Text))
+		if strings.HasPrefix(s, "各位代表") {
+			break
+		}
+		if len(s) <= 150 && endsWithAny(s, "报告", "纲要", "规划", "计划") && !startsWithAny(s, "政府工作报告", "工作报告", "—") {
+			f.Title = s
+			f.tell("title", s, "line of the front")
+			return
+		}
+	}
+	if f.DocType != docWorkReport || f.Region == "" && f.ReportYear == 0 {
+		return
+	}
+	year := ""
+	if f.ReportYear > 0 {
+		year = fmt.Sprintf("%d年", f.ReportYear)
+	}
+	region := f.Region
+	if f.Level == LevelNational {
+		region = "国务院"
+	}
+	f.Title = year + region + "政府工作报告"
+	f.tell("title", f.Title, "built from year and region")
+}

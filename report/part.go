@@ -1,5 +1,7 @@
 package report
 
+import "strings"
+
 // partOfTitle tells the part that a heading opens, by its words; empty if they do not
 // tell.
 func partOfTitle(title string) Part {
@@ -20,23 +22,63 @@ func partOfTitle(title string) Part {
 // isGlossary reports whether a heading opens notes: 名词解释, ※注释※, 附件.
 func isGlossary(title string) bool {
 	s := squeeze(title)
-	return len(s) <= 60 && (containsAny(s, "名词解释", "名词注释", "名词解读", "用语解释", "用语说明", "注释", "名词说明") ||
-		startsWithAny(s, "附：", "附件", "附录", "附表", "附注"))
+	return len(s) <= 60 && (containsAny(s, "名词解释", "名词注释", "名词解读", "用语解释", "用语说明", "名词说明", "注释", "词语解释") ||
+		startsWithAny(s, "附：", "附件", "附录", "附表", "附注", "附:"))
 }
 
 // isReviewTitle reports whether a heading looks back.
 func isReviewTitle(s string) bool {
-	return containsAny(s, "回顾", "工作总结", "的成就", "重大成就", "发展成就", "主要成绩", "年来工作", "年来的工作", "过去五年", "过去一年", "过去的", "工作情况", "巨大成就")
+	return containsAny(s, "回顾", "总结", "的成就", "重大成就", "发展成就", "巨大成就", "主要成绩", "年来", "过去五年", "过去一年",
+		"过去的", "工作情况", "执行情况", "完成情况", "的胜利", "经济形势", "取得的成")
 }
 
 // isTargetTitle reports whether a heading names aims and nothing to be done for them.
 func isTargetTitle(s string) bool {
-	return containsAny(s, "目标") && !containsAny(s, "任务", "工作", "安排", "措施", "部署", "重点", "思路", "要求")
+	return strings.Contains(s, "目标") && !containsAny(s, "任务", "工作", "安排", "措施", "部署", "重点", "思路", "要求")
 }
 
 // isTaskTitle reports whether a heading looks ahead.
 func isTaskTitle(s string) bool {
-	return containsAny(s, "目标任务", "主要任务", "重点任务", "工作任务", "战略任务", "任务目标", "工作安排", "工作部署", "总体部署", "工作重点",
-		"重点工作", "工作谋划", "工作建议", "政府工作的建议", "政府工作任务", "总体要求", "发展思路", "工作思路", "总体思路", "今后五年", "未来五年",
-		"目标和主要任务", "工作目标", "政府自身建设", "加强政府建设", "自身建设", "政府治理效能", "的各项工作", "指导思想")
+	return containsAny(s, "目标", "主要任务", "重点任务", "工作任务", "战略任务", "任务", "工作安排", "工作部署", "总体部署", "工作重点",
+		"重点工作", "工作谋划", "工作打算", "主要工作", "建议", "总体要求", "思路", "今后五年", "未来五年", "今后", "政策取向",
+		"自身建设", "加强政府建设", "治理效能", "各项工作", "指导思想", "展望", "前景")
+}
+
+// isMixed reports whether a heading looks back and then ahead: “十三五”时期发展成就和“十四五”
+// 时期主要目标任务.
+func isMixed(title string) bool {
+	s := squeeze(title)
+	return isReviewTitle(s) && containsAny(s, "目标", "任务", "安排", "今后", "建议") && containsAny(s, "和", "及", "与")
+}
+
+// aims reports whether a paragraph states the figures aimed at: …主要预期目标是：…
+func aims(s string) bool {
+	for _, cue := range []string{"预期目标", "主要目标", "奋斗目标", "发展目标", "约束性指标", "主要指标", "工作目标", "总体目标", "发展的目标", "计划目标"} {
+		for rest := s; ; {
+			_, after, found := strings.Cut(rest, cue)
+			if !found {
+				break
+			}
+			tail := strings.TrimPrefix(after, "初步")
+			tail = strings.TrimPrefix(strings.TrimPrefix(tail, "建议"), "安排")
+			if startsWithAny(tail, "是", "为", "：", ":", "如下") {
+				return true
+			}
+			rest = after
+		}
+	}
+	return false
+}
+
+// leansAhead reports whether a paragraph of a report without headings tells what is to
+// be done rather than what was done, by its modal words.
+func leansAhead(s string) bool {
+	ahead, back := 0, 0
+	for _, w := range []string{"必须", "必須", "应当", "應當", "今后", "今後", "我们要", "要继续", "要进一步", "务必", "力争", "争取", "准备"} {
+		ahead += strings.Count(s, w)
+	}
+	for _, w := range []string{"已经", "已經", "了", "达到", "達到", "取得", "以来", "以來", "几年来", "幾年來"} {
+		back += strings.Count(s, w)
+	}
+	return ahead > back
 }

@@ -20,8 +20,9 @@ func (r Reader) Read(id, text string) Document {
 		return doc
 	}
 	doc.Sections, doc.Noise = split(text)
-	doc.Meta = r.meta(&doc)
-	place(&doc)
+	var c clock
+	doc.Meta, c = r.meta(&doc)
+	assignParts(&doc, c)
 	return doc
 }
 

@@ -1,0 +1,203 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// region finds the region whose government reports. Where the report was delivered
+// (在亳州市第五届人民代表大会…), whose head speaks and whom he stands for decide; else the
+// place that the text names most often as its own, among those of the level at which it
+// speaks (全市, 我县): the parent city or a town may be named more often.
+func (f *finding) region(r Reader) {
+	f.level()
+	switch {
+	case r.Region != "":
+		f.choose(r.Places, r.Region, "given by the user")
+	case f.Level == LevelNational:
+		f.Region, f.RegionPath, f.RegionCode = "中华人民共和国", "国务院", "000000"
+		f.tell("region", f.RegionPath, "speaks for the State Council")
+	default:
+		if name, how := f.anchored(r.Places); name != "" {
+			f.choose(r.Places, name, how)
+		} else if r.Places != nil {
+			f.voted(r.Places)
+		}
+	}
+}
+
+// choose sets the region to the place named, if the gazetteer has it.
+func (f *finding) choose(places Gazetteer, name, how string) {
+	f.Region = name
+	if places != nil {
+		if p, ok := f.best(places.Places(name)); ok {
+			f.setPlace(p)
+		}
+	}
+	if f.RegionCode == "" && f.Level == "" {
+		f.Level = suffixLevel(name)
+	}
+	f.tell("region", f.Region, "%s", how)
+}
+
+func (f *finding) setPlace(p Place) {
+	f.Region, f.RegionPath, f.RegionCode, f.Province, f.Level = p.Name, p.FullName, p.Code, p.Province, p.Level
+}
+
+// level finds the level of the government by whom the speaker stands for, else by how
+// the text names its own area.
+func (f *finding) level() {
+	s := f.front
+	if containsAny(s, "代表国务院", "国务院总理", "届全国人民代表大会", "届全國人民代表大會") {
+		f.Level = LevelNational
+		f.tell("level", string(f.Level), "the front names the State Council or the National People's Congress")
+		return
+	}
+	if unit := f.ownUnit(); unit != "" {
+		f.Level = suffixLevel(unit)
+		f.tell("level", string(f.Level), "speaks of 我%s, 全%s", unit, unit)
+	}
+}
+
+// ownUnit is the unit that the text calls its own: 市 where it says 我市 and 全市 most. The
+// word for the own unit is far more frequent than that for the one above (全省第六).
+func (f *finding) ownUnit() string {
+	for _, w := range []string{"我代表", "代表"} {
+		_, rest, _ := strings.Cut(f.front, w)
+		for _, unit := range []string{"市", "县", "区", "州", "省", "自治区", "旗", "盟"} {
+			if startsWithAny(rest, unit+"人民政府", unit+"政府") {
+				return unit
+			}
+		}
+	}
+	text := f.doc.Text[:min(len(f.doc.Text), 200_000)]
+	best, most := "", 3
+	for _, unit := range []string{"市", "县", "州", "省", "区", "旗", "盟"} {
+		if n := 2*strings.Count(text, "我"+unit) + strings.Count(text, "全"+unit); n > most {
+			best, most = unit, n
+		}
+	}
+	if strings.Count(text, "我国")+strings.Count(text, "我國") > most {
+		return "国"
+	}
+	return best
+}
+
+// suffixLevel is the level that the last word of a name tells.
+func suffixLevel(name string) Level {
+	switch {
+	case strings.HasSuffix(name, "国"):
+		return LevelNational
+	case endsWithAny(name, "省", "自治区"):
+		return LevelProvince
+	case endsWithAny(name, "自治州", "州", "盟", "地区", "市"):
+		return LevelCity
+	case endsWithAny(name, "县", "区", "旗"):
+		return LevelCounty
+	case endsWithAny(name, "镇", "乡", "街道"):
+		return LevelTown
+	}
+	return ""
+}
+
+// anchored is the name of the place in the set phrases of a report's front.
+func (f *finding) anchored(places Gazetteer) (name, how string) {
+	for _, a := range []struct{ before, how string }{
+		{"届人民代表大会", "congress to which the report was made"},
+		{"人民政府", "government that reports"},
+		{"政府工作报告", "title"},
+		{"市长", "speaker"}, {"县长", "speaker"}, {"区长", "speaker"}, {"州长", "speaker"}, {"省长", "speaker"}, {"主席", "speaker"},
+	} {
+		for rest, from := f.front, 0; ; {
+			i := strings.Index(rest[from:], a.before)
+			if i < 0 {
+				break
+			}
+			s := rest[:from+i]
+			if a.how == "speaker" {
+				s += a.before[:len("市")] // 高唐县|县长, but 保定市|市长
+			}
+			if name := placeBefore(places, s); name != "" {
+				return name, a.how + ": " + name
+			}
+			from += i + len(a.before)
+		}
+	}
+	return "", ""
+}
+
+// placeBefore is the place whose name ends s, but for a session's number (第五届, 十七) or a
+// year after it: the longest that the gazetteer knows.
+func placeBefore(places Gazetteer, s string) string {
+	if i := strings.LastIndex(s, "第"); i >= 0 && len(s)-i <= len("第二十三") {
+		s = s[:i]
+	}
+	s = strings.TrimRight(s, "一二三四五六七八九十")
+	s = strings.TrimRight(strings.TrimSuffix(s, "年"), "0123456789")
+	const longest = 45
+	for i := max(0, len(s)-longest); i < len(s); i++ {
+		if !utf8.RuneStart(s[i]) || len(s)-i < len("易县") {
+			continue
+		}
+		name := s[i:]
+		if places == nil {
+			if j := strings.LastIndexAny(name, "在，。：日表年 "); j < 0 && suffixLevel(name) != "" && i > 0 && endsWithAny(s[:i], "在", "表", "日", "年") {
+				return name
+			}
+			continue
+		}
+		if known(places, name) {
+			return name
+		}
+	}
+	return ""
+}
+
+// known reports whether the gazetteer has a place of the name, which must not be a mere
+// word for a unit.
+func known(places Gazetteer, name string) bool {
+	return len(name) >= 6 && len(places.Places(name)) > 0
+}
+
+// best picks among places of one name the one whose level, years and parents the text
+// speaks for.
+func (f *finding) best(list []Place) (Place, bool) {
+	var best Place
+	top := -1
+	for i, p := range list {
+		score := len(list) - i // the gazetteer's own order breaks ties
+		if f.ReportYear > 0 && (p.From > 0 && f.ReportYear < p.From || p.To > 0 && f.ReportYear > p.To) {
+			score -= 40
+		}
+		if f.Level != "" && p.Level != f.Level {
+			score -= 20
+		}
+		if p.Province != "" && p.Province != p.Name {
+			score += 10 * min(5, strings.Count(f.doc.Text, shortName(p.Province)))
+		}
+		if parent := parentName(p); parent != "" {
+			score += 10 * min(5, strings.Count(f.doc.Text, shortName(parent)))
+		}
+		if score > top || i == 0 {
+			best, top = p, score
+		}
+	}
+	return best, len(list) > 0
+}
+
+// parentName is the name between province and place in the full name: 保定市 in 河北省保定市
+// 定兴县.
+func parentName(p Place) string {
+	s := strings.TrimPrefix(p.FullName, p.Province)
+	return strings.TrimSuffix(s, p.Name)
+}
+
+// shortName is a name without its unit: 四川 for 四川省, 广西 for 广西壮族自治区.
+func shortName(name string) string {
+	for _, unit := range []string{"维吾尔自治区", "壮族自治区", "回族自治区", "自治区", "省", "市", "县", "区", "地区"} {
+		if s := strings.TrimSuffix(name, unit); s != name && len(s) >= 6 {
+			return s
+		}
+	}
+	return name
+}

@@ -1,0 +1,227 @@
+package report
+
+import "strings"
+
+// assignParts gives every section and paragraph its part and years. A heading's words
+// decide, else the heading above, else what the paragraph opens with.
+func assignParts(doc *Document, c clock) {
+	a := &assigner{doc: doc, clock: c, after: make([]state, len(doc.Sections))}
+	for _, s := range doc.Sections {
+		if p := a.titlePart(s); p == PartReview || p == PartTasks || p == PartTargets {
+			a.titled = true
+		}
+	}
+	for i := range doc.Sections {
+		a.section(i)
+	}
+	a.closing()
+}
+
+// An assigner goes through a report in order.
+type assigner struct {
+	doc    *Document
+	clock  clock
+	titled bool    // some heading tells its part
+	after  []state // for each section, what is in force at the end of its paragraphs
+	seen   Part    // part of the last section at the top that had one
+}
+
+// A state is the part and years in force.
+type state struct {
+	part  Part
+	years Years
+}
+
+// titlePart is the part that the heading of s tells by its words, or by its year.
+func (a *assigner) titlePart(s Section) Part {
+	title := s.Title.In(a.doc.Text)
+	p := partOfTitle(title)
+	if p == "" && a.clock.plan > 0 && s.Level == 1 {
+		if y, ok := findYears(title); ok {
+			if y.End < a.clock.plan {
+				return PartReview
+			}
+			return PartTasks
+		}
+	}
+	return p
+}
+
+// section assigns section i, whose parent has been assigned.
+func (a *assigner) section(i int) {
+	s := &a.doc.Sections[i]
+	title := s.Title.In(a.doc.Text)
+	var above state
+	if s.Parent >= 0 {
+		above = a.after[s.Parent]
+		s.Part = childPart(a.titlePart(*s), above.part, title)
+	} else {
+		s.Part = a.topPart(*s, a.titlePart(*s))
+	}
+	named, ok := titleYears(title, a.clock)
+	switch {
+	case s.Part == PartOther:
+	case ok:
+		s.Years = named
+	case above.years != Years{} && sense(above.part) == sense(s.Part):
+		s.Years = above.years
+	default:
+		s.Years = a.usualYears(s.Part)
+	}
+	a.after[i] = a.paragraphs(s, isMixed(title) || !a.titled || s.Level == 0)
+}
+
+// childPart is the part of a section by its own heading's words and the part above. A
+// review stays one (政府自身建设全面加强), and so do tasks; the items of an aim are tasks.
+func childPart(own, above Part, title string) Part {
+	switch {
+	case above == PartOther || above == "":
+		if own == "" {
+			return above
+		}
+		return own
+	case own == PartOther, own == PartReview && strings.Contains(title, "回顾"):
+		return own
+	case above == PartReview:
+		return PartReview
+	case own == PartTargets:
+		return PartTargets
+	}
+	return PartTasks
+}
+
+// topPart is the part of a section at the top. After the review, headings without a cue
+// tell tasks: 二、促进国民经济持续、快速、健康发展. A review by name alone
+// (三、经济形势) goes back on nothing once tasks have begun.
+func (a *assigner) topPart(s Section, own Part) Part {
+	switch {
+	case s.Level == 0:
+		return PartOther
+	case own == "" && a.seen == "" && a.titled && s.Number.Empty():
+		return PartOther
+	case own == "" && a.seen == "":
+		own = PartReview
+	case own == "" && a.seen == PartReview && s.Number.Empty():
+		own = PartReview // 先说工业战线上的情况
+	case own == "":
+		own = PartTasks
+	}
+	if own != PartOther {
+		a.seen = own
+	}
+	return own
+}
+
+// usualYears are the years of a part where no words tell others.
+func (a *assigner) usualYears(p Part) Years {
+	switch {
+	case a.clock.plan == 0 || p == PartOther || p == "":
+		return Years{}
+	case p == PartReview:
+		return Years{a.clock.plan - 1, a.clock.plan - 1}
+	}
+	return Years{a.clock.plan, a.clock.plan}
+}
+
+// paragraphs assigns the paragraphs of s and returns what is in force at their end. In a
+// loose section the opening words of a paragraph may change the part from there on.
+func (a *assigner) paragraphs(s *Section, loose bool) state {
+	now := state{s.Part, s.Years}
+	opening := s.Level == 0
+	for i := range s.Paragraphs {
+		p := &s.Paragraphs[i]
+		text := p.In(a.doc.Text)
+		if opening && i > 0 && opensBody(a.doc.Text, s.Paragraphs[i-1]) && !presents(text) {
+			opening = false
+			now = state{PartReview, a.usualYears(PartReview)}
+		}
+		if opening || s.Level == 0 && presents(text) {
+			p.Part = PartOther
+			continue
+		}
+		now = a.paragraph(p, text, now, loose)
+	}
+	return now
+}
+
+// paragraph assigns p, whose text is given, and returns what is in force after it.
+func (a *assigner) paragraph(p *Paragraph, text string, now state, loose bool) state {
+	lead, ahead, led := leadYears(text, a.clock)
+	if now.part == PartOther {
+		p.Part = PartOther
+		return now
+	}
+	if loose && led {
+		if next := partAhead(ahead); next != sense(now.part) {
+			now.part = next
+		}
+		now.years = lead
+	}
+	p.Part, p.Years = now.part, now.years
+	if led {
+		p.Years = lead
+	} else if loose && !a.titled && now.part == PartReview && leansAhead(text) {
+		p.Part, p.Years = PartTasks, a.usualYears(PartTasks)
+	}
+	if aims(text) && (p.Part != PartReview || led && ahead) {
+		p.Part = PartTargets
+		if p.Years.End < a.clock.plan {
+			p.Years = a.usualYears(PartTargets)
+		}
+	}
+	return now
+}
+
+// partAhead is the part of a paragraph that looks ahead, or back.
+func partAhead(ahead bool) Part {
+	if ahead {
+		return PartTasks
+	}
+	return PartReview
+}
+
+// sense folds aims into tasks: both look ahead.
+func sense(p Part) Part {
+	if p == PartTargets {
+		return PartTasks
+	}
+	return p
+}
+
+// opensBody reports whether p is a paragraph after which the body may begin: the greeting
+// or the one that presents the report.
+func opensBody(text string, p Paragraph) bool {
+	s := p.In(text)
+	return presents(s) || strings.Contains(s[:min(len(s), 200)], "各位代表") && len(p.Sentences) == 1
+}
+
+// presents reports whether a paragraph hands the report to the deputies: 现在，我代表市人民政府，
+// 向大会报告工作，请予审议….
+func presents(s string) bool {
+	s = s[:min(len(s), 600)]
+	return containsAny(s, "请予审议", "请审议", "请予以审议", "报告工作", "作政府工作报告", "作工作报告", "向大会报告", "作政府工作的报告") &&
+		containsAny(s, "代表", "向大会")
+}
+
+// closing marks the appeal that ends a report, from the last 各位代表 on, as other: it
+// aims at nothing that can be counted.
+func (a *assigner) closing() {
+	last := len(a.doc.Sections) - 1
+	for last >= 0 && a.doc.Sections[last].Part == PartOther {
+		last--
+	}
+	if last < 0 {
+		return
+	}
+	ps := a.doc.Sections[last].Paragraphs
+	for i := len(ps) - 1; i > 0; i-- {
+		s := ps[i].In(a.doc.Text)
+		s = s[skipSpace(s, 0, len(s)):]
+		if startsWithAny(s, "各位代表", "让我们", "同志们") {
+			for ; i < len(ps); i++ {
+				ps[i].Part, ps[i].Years = PartOther, Years{}
+			}
+			return
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package report
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A tally counts how a text names a place.
+type tally struct {
+	name  string
+	full  int // by a name with its unit: 广元市
+	short int // without: 广元
+	own   int // as its own place: 美丽广元, 平安广元, 广元人民
+}
+
+// score weighs a tally. A short name alone may be a common word (资源, 和平) unless the
+// text treats it as its own place.
+func (t tally) score() int {
+	if t.full == 0 && t.own < 2 {
+		return 0
+	}
+	return 3*t.full + t.short + 6*t.own
+}
+
+// voted sets the region to the place that the text names most often as its own.
+func (f *finding) voted(places Gazetteer) {
+	unit := f.ownUnit()
+	byName := map[string]*tally{}
+	var order []*tally
+	for _, part := range f.voters() {
+		for i := 0; i < len(part); {
+			name, p, ok := f.placeAt(places, part[i:], unit)
+			if !ok {
+				_, n := utf8.DecodeRuneInString(part[i:])
+				i += n
+				continue
+			}
+			t := byName[p.Name]
+			if t == nil {
+				t = &tally{name: p.Name}
+				byName[p.Name] = t
+				order = append(order, t)
+			}
+			if name == p.Name || strings.HasPrefix(part[i+len(name):], unit) {
+				t.full++
+			} else {
+				t.short++
+			}
+			if isOwn(part[:i], part[i+len(name):]) {
+				t.own++
+			}
+			i += len(name)
+		}
+	}
+	var best *tally
+	for _, t := range order {
+		if t.score() > 0 && (best == nil || t.score() > best.score()) {
+			best = t
+		}
+	}
+	if best == nil {
+		return
+	}
+	if p, ok := f.best(places.Places(best.name)); ok {
+		f.setPlace(p)
+		f.tell("region", f.Region, "place of its level named most often: %d times, %d as its own", best.full+best.short, best.own)
+	}
+}
+
+// voters are the stretches of the text that vote: its first half and its end, where a
+// report speaks of its own place; enough to be sure, and cheap in a text of megabytes.
+func (f *finding) voters() []string {
+	const head, tail = 30_000, 9_000
+	text := f.doc.Text
+	if len(text) <= head+tail {
+		return []string{text}
+	}
+	return []string{text[:head], text[len(text)-tail:]}
+}
+
+// placeAt is the place at the start of s that can be the unit's: the longest name of two
+// to four characters, or with its unit, that the gazetteer knows.
+func (f *finding) placeAt(places Gazetteer, s, unit string) (string, Place, bool) {
+	if s[0] < 0xE4 || s[0] > 0xE9 {
+		return "", Place{}, false
+	}
+	for _, size := range []int{12, 9, 6} {
+		if len(s) < size || !isHan(s[:size]) {
+			continue
+		}
+		for _, p := range places.Places(s[:size]) {
+			if fits(p, unit) {
+				return s[:size], p, true
+			}
+		}
+	}
+	return "", Place{}, false
+}
+
+// isHan reports whether s is all three-byte characters of the range that names use.
+func isHan(s string) bool {
+	for i := 0; i < len(s); i += 3 {
+		if s[i] < 0xE4 || s[i] > 0xE9 {
+			return false
+		}
+	}
+	return true
+}
+
+// fits reports whether place p can call itself by the unit: 市 is said by a prefecture, by
+// a county-level city and by Beijing; 区 by a district and by an autonomous region.
+func fits(p Place, unit string) bool {
+	return unit == "" || strings.HasSuffix(p.Name, unit) || unit == "州" && strings.HasSuffix(p.Name, "自治州")
+}
+
+// isOwn reports whether the words around a place's name are said of the own place.
+func isOwn(before, after string) bool {
+	return endsWithAny(before, "美丽", "平安", "健康", "数字", "法治", "现代化", "幸福", "活力", "魅力", "建设", "今日", "开创", "谱写", "推动", "诚信", "智慧", "文明", "和谐", "大美") ||
+		startsWithAny(after, "人民", "儿女", "高质量", "现代化", "建设", "发展", "篇章", "实践", "精神", "经济", "全市", "全县", "历史")
+}
