@@ -9,17 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"zhibiao"
-	"zhibiao/output"
 	"zhibiao/source"
-)
-
-// The formats of extract.
-const (
-	formatTable   = "table"
-	formatParquet = "parquet"
-	formatJSONL   = "jsonl"
-	formatCSV     = "csv"
-	formatXLSX    = "xlsx"
 )
 
 // extractFlags are the flags of extract.
@@ -29,6 +19,7 @@ type extractFlags struct {
 	jobs      int
 	limit     int
 	partition string
+	bom       bool
 	source    source.Options
 }
 
@@ -54,10 +45,11 @@ then 1, or 2 if none could be read.`,
 	}
 	flags := c.Flags()
 	flags.StringVarP(&f.dir, "output", "o", "", "folder for the tables")
-	flags.StringVar(&f.format, "format", "", "table, jsonl, parquet, csv or xlsx (default table, or parquet with -o)")
+	flags.StringVar(&f.format, "format", "", "table, jsonl, csv or parquet (default table, or parquet with -o)")
 	flags.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "reports read at the same time")
 	flags.IntVar(&f.limit, "limit", 30, "most facts of a printed table; 0 for all")
 	flags.StringVar(&f.partition, "partition", "", "split Parquet tables into Hive folders by report_year")
+	flags.BoolVar(&f.bom, "bom", false, "open CSV files with a byte order mark, for Excel")
 	flags.Int64Var(&f.source.MaxInput, "max-input", source.DefaultMaxInput, "most bytes of one input, packed or unpacked")
 	flags.StringVar(&f.source.TextColumn, "text-column", "", "column of a CSV or XLSX file that holds the reports, by heading or letter")
 	flags.StringVar(&f.source.TextField, "text-field", "", "field of a JSONL file that holds the reports")
@@ -72,7 +64,7 @@ func (sh *shell) runExtract(c *cobra.Command, args []string, f extractFlags) err
 	if err != nil {
 		return err
 	}
-	to, err := f.writer(c, program)
+	to, err := f.writer(c.OutOrStdout(), program)
 	if err != nil {
 		return err
 	}
@@ -108,31 +100,5 @@ func (sh *shell) tell(r zhibiao.Result) {
 	sh.log.Info("read", slog.String("path", r.Path), slog.Int("facts", len(r.Facts)), slog.Duration("took", r.Took))
 	for _, m := range r.Misses {
 		sh.log.Debug("not normalized", "path", r.Path, "text", m.Text, "reason", m.Reason, "cure", m.Cure)
-	}
-}
-
-// writer is where the rows go.
-func (f extractFlags) writer(c *cobra.Command, program *zhibiao.Program) (output.Writer, error) {
-	format := f.format
-	if format == "" {
-		format = formatTable
-		if f.dir != "" {
-			format = formatParquet
-		}
-	}
-	options := output.Options{Version: version(), RulesHash: program.RulesHash(), Partition: f.partition}
-	switch {
-	case format == formatTable && f.dir == "":
-		return newTable(c.OutOrStdout(), f.limit), nil
-	case format == formatJSONL && f.dir == "":
-		return output.NewJSONL(c.OutOrStdout()), nil
-	case format == formatParquet && f.dir != "":
-		return output.NewParquet(f.dir, options)
-	case format == formatParquet, format == formatCSV, format == formatXLSX:
-		return nil, fmt.Errorf("--format %s needs a folder for the tables; add -o DIR", format)
-	case format == formatTable, format == formatJSONL:
-		return nil, fmt.Errorf("--format %s goes to standard output; leave -o out", format)
-	default:
-		return nil, fmt.Errorf("unknown format %q; choose table, jsonl, parquet, csv or xlsx", format)
 	}
 }

@@ -89,7 +89,7 @@ floor; 2 wrong usage or nothing done.`,
 	flags.CountVarP(&sh.verbose, "verbose", "v", "log what is done; twice for more")
 	flags.StringVar(&sh.format, "log-format", logPlain, "form of the log on standard error: plain, text or json")
 	flags.StringVar(&sh.rulesDir, "rules", "", "folder with rules (*.yaml) and lexicons (*.tsv) of your own, laid over the built-in ones")
-	c.AddCommand(sh.extract(), sh.eval(), sh.rules(), sh.version())
+	c.AddCommand(sh.extract(), sh.eval(), sh.rules(), sh.schema(), sh.version())
 	return c
 }
 
