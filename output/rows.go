@@ -53,6 +53,7 @@ func NewRows(doc *report.Document, src Source, facts []normalize.Fact, misses []
 // position whatever the order of arrival, aims linked to the results that later
 // reports tell, and the panel built.
 func Join(parts []Rows) Rows {
+	parts = distinct(parts)
 	var all Rows
 	for _, p := range parts {
 		all.Documents = append(all.Documents, p.Documents...)

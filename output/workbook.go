@@ -1,0 +1,137 @@
+package output
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// workbookFile is the workbook in its folder.
+const workbookFile = "zhibiao.xlsx"
+
+// NewWorkbook returns a Writer of an Excel workbook into a folder, zhibiao.xlsx: a
+// sheet each of targets, panel and documents, and one that explains their columns.
+func NewWorkbook(dir string) (Writer, error) {
+	f, err := openFolder(dir)
+	if err != nil {
+		return nil, err
+	}
+	return &workbook{folder: f}, nil
+}
+
+type workbook struct {
+	folder *folder
+	parts  []Rows
+}
+
+func (b *workbook) Write(rows Rows) error {
+	b.parts = append(b.parts, rows)
+	return nil
+}
+
+func (b *workbook) Close() error {
+	all := Join(b.parts)
+	b.parts = nil
+	err := b.folder.write(workbookFile, "", 0, func(w io.Writer) error { return encodeWorkbook(w, &all) })
+	if err != nil {
+		b.folder.abort()
+		return err
+	}
+	return b.folder.commit()
+}
+
+func encodeWorkbook(w io.Writer, all *Rows) error {
+	file := excelize.NewFile()
+	defer file.Close()
+	err := cmp.Or(
+		addSheet(file, "targets", all.Targets),
+		addSheet(file, "panel", all.Panel),
+		addSheet(file, "documents", all.Documents),
+		addColumns(file),
+		file.DeleteSheet("Sheet1"),
+	)
+	if err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	file.SetActiveSheet(0)
+	return file.Write(w)
+}
+
+// addSheet writes a table as a sheet with a frozen, filterable header. Left out are
+// whole texts and the exact twins of numbers, which a sheet has no use for.
+func addSheet[T any](file *excelize.File, name string, rows []T) error {
+	table, err := named(Tables(), name)
+	if err != nil {
+		return err
+	}
+	columns := table.Columns
+	var shown []int
+	for i, c := range columns {
+		if !strings.HasSuffix(c.Name, "_text") && !(name == "documents" && c.Name == "text") {
+			shown = append(shown, i)
+		}
+	}
+	header := make([]any, len(shown))
+	for i, at := range shown {
+		header[i] = columns[at].Name
+	}
+	s, err := newSheet(file, name, header)
+	if err != nil {
+		return err
+	}
+	for i := range rows {
+		cells := appendValues(nil, reflect.ValueOf(&rows[i]).Elem(), columns)
+		line := make([]any, len(shown))
+		for j, at := range shown {
+			line[j] = excelize.Cell{Value: cells[at], StyleID: s.style(columns[at].Unit)}
+		}
+		if err := s.add(line); err != nil {
+			return err
+		}
+	}
+	return s.finish()
+}
+
+// addColumns writes the sheet that explains the others.
+func addColumns(file *excelize.File) error {
+	s, err := newSheet(file, "columns", []any{"table", "column", "unit", "meaning"})
+	if err != nil {
+		return err
+	}
+	for _, t := range Tables() {
+		if !slices.Contains([]string{"targets", "panel", "documents"}, t.Name) {
+			continue
+		}
+		for _, c := range t.Columns {
+			if err := s.add([]any{t.Name, c.Name, c.Unit, c.About}); err != nil {
+				return err
+			}
+		}
+	}
+	return s.finish()
+}
+
+// appendValues are the cells of a row as a sheet takes them; null is an empty cell.
+func appendValues(cells []any, row reflect.Value, columns []Column) []any {
+	for i := range row.NumField() {
+		v := row.Field(i)
+		if row.Type().Field(i).Anonymous {
+			cells = appendValues(cells, v, columns)
+			continue
+		}
+		if columns[len(cells)].Nullable && v.IsZero() {
+			cells = append(cells, nil)
+			continue
+		}
+		if v.Kind() == reflect.Pointer {
+			v = v.Elem()
+		}
+		cells = append(cells, v.Interface())
+	}
+	return cells
+}
