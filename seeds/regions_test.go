@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"os"
 	"strconv"
+	"strings"
 	"testing"
 
 	"zhibiao/report"
@@ -110,4 +111,35 @@ func BenchmarkRegions(b *testing.B) {
 	for b.Loop() {
 		regions(b)
 	}
+}
+
+func TestPlaces(t *testing.T) {
+	r := regions(t)
+	for name, want := range map[string]string{
+		"吉林":   "220000 吉林省,220200 吉林省吉林市",
+		"吉林市":  "220200 吉林省吉林市",
+		"高唐":   "371526 山东省聊城市高唐县",
+		"清苑":   "130608 河北省保定市清苑区,130622 河北省保定市清苑县",
+		"清苑县":  "130622 河北省保定市清苑县",
+		"高阳县":  "130628 河北省保定市高阳县",
+		"阿坝州":  "513200 四川省阿坝藏族羌族自治州",
+		"阿坝":   "513200 四川省阿坝藏族羌族自治州,513231 四川省阿坝藏族羌族自治州阿坝县",
+		"国务院":  "000000 中华人民共和国",
+		"抚州":   "361000 江西省抚州市",
+		"玉溪":   "530400 云南省玉溪市",
+		"容城县":  "130629 河北省保定市容城县",
+		"襄樊":   "420600 湖北省襄樊市",
+		"唐":    "",
+		"":     "",
+		"高唐县镇": "",
+	} {
+		var got []string
+		for _, p := range r.Places(name) {
+			got = append(got, p.Code+" "+p.FullName)
+		}
+		if strings.Join(got, ",") != want {
+			t.Errorf("Places(%s) = %s, want %s", name, strings.Join(got, ","), want)
+		}
+	}
+	var _ report.Gazetteer = r
 }
