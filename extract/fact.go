@@ -61,6 +61,7 @@ type Fact struct {
 	Parity    bool // 与经济增长同步: no number; Mention.Span is the phrase
 	Indicator []report.Span
 	Suffix    string // written after the indicator where the text elides it: 增速 in 增速全省第一
+	Instead   string // written for 城乡 where the text tells the two apart: 城镇, 农村
 	Parent    []report.Span
 	Action    []report.Span
 	Reference []report.Span

@@ -1,0 +1,78 @@
+package extract
+
+// clauses cuts the tokens of a sentence at ，；。：, but not within brackets or quotes.
+func (w *work) clauses() {
+	w.clause = w.clause[:0]
+	depth, from := 0, 0
+	for i := range w.tokens {
+		switch t := &w.tokens[i]; t.class {
+		case "opening":
+			if w.closes(i) {
+				depth++
+			}
+		case "closing":
+			if depth > 0 {
+				depth--
+			}
+		case "comma", "stop", "colon":
+			if depth == 0 {
+				w.clause = append(w.clause, clause{rng{from, i}, t.text})
+				from = i + 1
+			}
+		}
+	}
+	if from < len(w.tokens) {
+		w.clause = append(w.clause, clause{rng{from, len(w.tokens)}, ""})
+	}
+}
+
+// maxBracket bounds how far the partner of a bracket is sought: an unclosed quote must
+// not swallow the sentence.
+const maxBracket = 60
+
+// closes reports whether the opening mark at i has its partner within reach.
+func (w *work) closes(i int) bool {
+	want := partner(w.tokens[i].text)
+	for j := i + 1; j < len(w.tokens) && j <= i+maxBracket; j++ {
+		if w.tokens[j].text == want {
+			return true
+		}
+	}
+	return false
+}
+
+func partner(open string) string {
+	switch open {
+	case "（":
+		return "）"
+	case "(":
+		return ")"
+	case "《":
+		return "》"
+	case "“":
+		return "”"
+	case "「":
+		return "」"
+	case "『":
+		return "』"
+	case "‘":
+		return "’"
+	case "【":
+		return "】"
+	case "〔":
+		return "〕"
+	case "〈":
+		return "〉"
+	}
+	return ""
+}
+
+// clauseOf is the index of the clause that holds token i.
+func (w *work) clauseOf(i int) int {
+	for c, cl := range w.clause {
+		if i >= cl.a && i <= cl.b {
+			return c
+		}
+	}
+	return len(w.clause) - 1
+}

@@ -1,0 +1,42 @@
+package extract
+
+import (
+	"zhibiao/rules"
+)
+
+// rng is a half-open range of tokens of a sentence.
+type rng struct{ a, b int }
+
+func (r rng) empty() bool { return r.b <= r.a }
+
+// draft is a fact in the making: a number with the ranges of tokens that a rule tied to
+// it, before the facts of a sentence fill each other's gaps.
+type draft struct {
+	mention   int // index of its mention
+	token     int // the mention's token
+	clause    int // index of its clause
+	rule      *rules.Rule
+	indicator []rng // in reading order
+	action    rng
+	reference rng
+	scope     rng
+	parent    int    // draft of the whole that this is a part of, or -1
+	suffix    string // written after the indicator
+	instead   string // written for 城乡 where the numbers tell town from country
+	prefix    []rng  // of another draft, before a bare head (粮食 + 产量)
+	from      int    // draft that the indicator was taken from, or -1
+	aspect    Aspect
+	direction Direction
+	inner     bool
+	elided    bool
+	steps     []string
+}
+
+// clause is a stretch of tokens between marks that end clauses.
+type clause struct {
+	rng
+	end string // its ending mark: ，；。：
+}
+
+// step notes a resolution step for explain.
+func (d *draft) step(s string) { d.steps = append(d.steps, s) }

@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"sort"
+
+	"zhibiao/extract/mention"
+	"zhibiao/report"
+)
+
+func (w *work) sortDrafts() {
+	sort.SliceStable(w.drafts, func(i, j int) bool { return w.drafts[i].token < w.drafts[j].token })
+}
+
+// emit turns the drafts of the sentence, and its facts without a number, into facts.
+func (w *work) emit(section, number int) {
+	from := len(w.facts)
+	for i := range w.drafts {
+		d := &w.drafts[i]
+		m := w.mentions[d.mention]
+		f := Fact{
+			Mention:   w.toDocument(m),
+			Aspect:    d.aspect,
+			Direction: d.direction,
+			Suffix:    d.suffix,
+			Instead:   d.instead,
+			Steps:     append([]string(nil), d.steps...),
+			Section:   section,
+			Sentence:  number,
+		}
+		if d.rule != nil {
+			f.Rule = d.rule.Name
+		}
+		for _, r := range d.prefix {
+			f.Indicator = w.documentSpans(f.Indicator, r)
+		}
+		for _, r := range d.indicator {
+			f.Indicator = w.documentSpans(f.Indicator, r)
+		}
+		if len(f.Indicator) == 0 && w.last.held() {
+			f.Indicator = w.last.indicator
+			f.Steps = append(f.Steps, "indicator of the sentence before")
+		}
+		f.Action = w.documentSpans(nil, d.action)
+		f.Reference = w.documentSpans(nil, d.reference)
+		f.Scope = w.documentSpans(nil, d.scope)
+		if d.parent >= 0 {
+			f.Parent = w.facts[from+d.parent].Indicator
+		}
+		w.settle(d, &f)
+		w.facts = append(w.facts, f)
+	}
+	w.remember(from)
+	w.parities(section, number)
+	sort.SliceStable(w.facts[from:], func(i, j int) bool { return w.facts[from+i].Start < w.facts[from+j].Start })
+}
+
+// documentSpans appends the document's spans of a range of tokens.
+func (w *work) documentSpans(dst []report.Span, r rng) []report.Span {
+	if r.empty() {
+		return dst
+	}
+	return w.view.spans(dst, report.Span{Start: w.tokens[r.a].Start, End: w.tokens[r.b-1].End})
+}
+
+// toDocument moves the spans of a mention from the view to the document.
+func (w *work) toDocument(m mention.Mention) mention.Mention {
+	m.Span = w.view.span(m.Span)
+	for _, s := range []*report.Span{&m.Number, &m.High, &m.Unit, &m.Before, &m.After} {
+		if s.Empty() {
+			*s = report.Span{}
+		} else {
+			*s = w.view.span(*s)
+		}
+	}
+	return m
+}
+
+// memory is what a sentence leaves to the next: its last indicator, for an ellipsis.
+type memory struct {
+	indicator []report.Span
+	age       int // sentences since
+}
+
+// held reports whether the memory is fresh enough to fill a gap.
+func (m *memory) held() bool { return len(m.indicator) > 0 && m.age <= 1 }
+
+func (m *memory) pass() { m.age++ }
+
+// remember keeps the indicator of the sentence's last fact that is no part of a name.
+func (w *work) remember(from int) {
+	w.last.pass()
+	for i := len(w.facts) - 1; i >= from; i-- {
+		if f := &w.facts[i]; f.Aspect != Threshold && f.Aspect != Scale && len(f.Indicator) > 0 {
+			w.last = memory{indicator: f.Indicator, age: 1}
+			return
+		}
+	}
+}

@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"fmt"
+	"sync"
+
+	"zhibiao/extract/mention"
+	"zhibiao/extract/segment"
+	"zhibiao/report"
+	"zhibiao/rules"
+	"zhibiao/seeds"
+)
+
+// Extractor finds facts. It is safe for concurrent use.
+type Extractor struct {
+	reader     *mention.Reader
+	segmenter  segment.Segmenter
+	rules      *rules.Set
+	vocabulary *vocabulary
+	pool       sync.Pool // of *work
+}
+
+// New prepares an extractor. A nil segmenter is the built-in one with the lexicons'
+// words on top.
+func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor, error) {
+	reader, err := mention.NewReader(lex)
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	x := &Extractor{reader: reader, rules: set, vocabulary: newVocabulary(lex, set), segmenter: seg}
+	if seg == nil {
+		if x.segmenter, err = segment.New(x.vocabulary.words(lex)); err != nil {
+			return nil, fmt.Errorf("extract: %w", err)
+		}
+	}
+	x.pool.New = func() any { return new(work) }
+	return x, nil
+}
+
+// work is what one goroutine needs to read a document; it is used again for the next.
+type work struct {
+	doc      *report.Document
+	view     view
+	mentions []mention.Mention
+	fixed    []report.Span
+	fixedOf  []int
+	words    []segment.Token
+	tokens   []token
+	clause   []clause
+	symbols  []rune
+	window   rules.Window
+	drafts   []draft
+	noise    []report.Span
+	simplify map[rune]rune
+	national bool
+	last     memory
+	place    place
+	facts    []Fact
+	errs     []error
+}
+
+// Extract finds the facts of a document in the order of the text. An error is a rule
+// that ran out of time; the facts are complete but for the numbers it names.
+func (x *Extractor) Extract(doc *report.Document) ([]Fact, error) {
+	w := x.pool.Get().(*work)
+	defer x.pool.Put(w)
+	w.open(doc)
+	n := 0
+	for s := range doc.Sections {
+		for p := range doc.Sections[s].Paragraphs {
+			para := &doc.Sections[s].Paragraphs[p]
+			w.enter(s, para)
+			for _, sent := range para.Sentences {
+				x.sentence(w, sent.Span, s, n)
+				n++
+			}
+		}
+	}
+	facts := w.facts
+	w.facts = nil
+	if len(w.errs) > 0 {
+		return facts, fmt.Errorf("%s: %w", doc.ID, w.errs[0])
+	}
+	return facts, nil
+}
+
+// open readies the work for a document.
+func (w *work) open(doc *report.Document) {
+	w.doc = doc
+	w.noise = doc.Noise
+	w.national = doc.Meta.Level == report.LevelNational
+	w.simplify = simplified(doc.Text)
+	w.last = memory{}
+	w.facts, w.errs = nil, nil
+}
+
+// sentence reads one sentence: mentions, words, rules, gaps, place.
+func (x *Extractor) sentence(w *work, s report.Span, section, number int) {
+	if !x.reads(w, s) {
+		w.last.pass()
+		return
+	}
+	x.analyse(w)
+	w.emit(section, number)
+}
+
+// reads makes the view of a sentence and finds its mentions; false where there is
+// nothing to extract.
+func (x *Extractor) reads(w *work, s report.Span) bool {
+	raw := s.In(w.doc.Text)
+	w.place.sentence(raw)
+	if !x.reader.Scan(raw) && !hasParity(raw) {
+		return false
+	}
+	w.view = newView(w.doc, s, w.noiseIn(s), w.simplify)
+	w.mentions = x.reader.Read(w.mentions[:0], w.view.text)
+	for _, m := range w.mentions {
+		if m.Role == mention.Quantity {
+			return true
+		}
+	}
+	return hasParity(w.view.text)
+}
+
+// analyse makes the drafts of a sentence.
+func (x *Extractor) analyse(w *work) {
+	x.tokens(w)
+	w.clauses()
+	x.match(w)
+	w.resolve()
+}
+
+// noiseIn is the noise that overlaps a span.
+func (w *work) noiseIn(s report.Span) []report.Span {
+	for len(w.noise) > 0 && w.noise[0].End <= s.Start {
+		w.noise = w.noise[1:]
+	}
+	n := 0
+	for n < len(w.noise) && w.noise[n].Start < s.End {
+		n++
+	}
+	return w.noise[:n]
+}

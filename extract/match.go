@@ -1,0 +1,126 @@
+package extract
+
+import (
+	"zhibiao/extract/mention"
+	"zhibiao/rules"
+)
+
+// reach bounds how many tokens on each side of a number a rule sees.
+const reach = 60
+
+// match lets the rules claim the numbers of each clause: first those inside noun phrases
+// (5000万元 in 5000万元以上项目405个), which then count as part of the phrase.
+func (x *Extractor) match(w *work) {
+	w.drafts = w.drafts[:0]
+	for c, cl := range w.clause {
+		for _, inner := range [2]bool{true, false} {
+			for i := cl.a; i < cl.b; i++ {
+				if t := &w.tokens[i]; t.class == "number" {
+					x.claim(w, c, i, inner)
+				}
+			}
+		}
+	}
+	w.sortDrafts()
+}
+
+// claim asks the rules for one number.
+func (x *Extractor) claim(w *work, c, i int, inner bool) {
+	cl := w.clause[c].rng
+	a, b := max(cl.a, i-reach), min(cl.b, i+reach+1)
+	w.symbols = w.symbols[:0]
+	for _, t := range w.tokens[a:b] {
+		w.symbols = append(w.symbols, t.symbol)
+	}
+	m := &w.mentions[w.tokens[i].mention]
+	w.symbols[i-a] = x.rules.Symbol("", string(m.Kind))
+	w.window.SetSymbols(w.symbols)
+	found, ok, err := x.rules.Match(&w.window, i-a, inner)
+	if err != nil {
+		w.errs = append(w.errs, err)
+	}
+	if !ok {
+		if !inner {
+			w.drafts = append(w.drafts, w.unclaimed(c, i))
+		}
+		return
+	}
+	d := draft{mention: w.tokens[i].mention, token: i, clause: c, rule: found.Rule, parent: -1, from: -1, inner: inner,
+		elided: found.Rule.Elided, suffix: found.Rule.Suffix}
+	slot := func(s rules.Slot) rng {
+		s0, s1, ok := found.Slot(s)
+		if !ok {
+			return rng{}
+		}
+		return rng{a + s0, a + s1}
+	}
+	d.action, d.reference, d.scope = slot(rules.Action), slot(rules.Reference), slot(rules.Scope)
+	if ind := slot(rules.Indicator); !ind.empty() {
+		d.indicator = append(d.indicator, ind)
+	}
+	if head := slot(rules.Head); !head.empty() {
+		w.readHead(&d, head)
+	}
+	d.aspect, d.direction = w.aspect(&d, m)
+	if inner {
+		w.tokens[i].class = "inner"
+		w.tokens[i].symbol = x.rules.Symbol("", "inner")
+	}
+	w.drafts = append(w.drafts, d)
+}
+
+// unclaimed is the draft of a number that no rule ties to anything: it still is a fact,
+// with the clause's own noun phrase or the one before as its indicator.
+func (w *work) unclaimed(c, i int) draft {
+	d := draft{mention: w.tokens[i].mention, token: i, clause: c, parent: -1, from: -1, elided: true}
+	d.aspect, d.direction = w.aspect(&d, &w.mentions[d.mention])
+	return d
+}
+
+// aspect follows from the rule, else from the verb and the kind of number: 增长 with a
+// rate is a change_rate, with an amount a change_amount.
+func (w *work) aspect(d *draft, m *mention.Mention) (Aspect, Direction) {
+	aspect, direction := Level, Direction("")
+	verb := w.verbOf(d.action)
+	switch {
+	case m.Kind == mention.Rank:
+		aspect = Rank
+	case verb != nil && (verb.class == "rise" || verb.class == "fall" || verb.class == "above" || verb.class == "below"):
+		aspect, direction = ChangeAmount, verb.up
+		if isRate(m.Kind) {
+			aspect = ChangeRate
+		}
+	case verb != nil && (verb.class == "riserate" || verb.class == "fallrate"):
+		aspect, direction = ChangeRate, verb.up
+	case m.Kind == mention.PercentagePoint:
+		aspect, direction = ChangeAmount, Up
+	case m.Kind == mention.Multiple:
+		aspect, direction = ChangeRate, Up
+	}
+	if d.rule != nil && d.rule.Aspect != "" {
+		aspect = Aspect(d.rule.Aspect)
+	}
+	if d.rule != nil && d.rule.Direction != "" {
+		direction = Direction(d.rule.Direction)
+	}
+	if aspect != ChangeRate && aspect != ChangeAmount && aspect != Gap {
+		direction = ""
+	}
+	return aspect, direction
+}
+
+func isRate(k mention.Kind) bool {
+	return k == mention.Percent || k == mention.Fraction || k == mention.Multiple
+}
+
+// verbOf is the last verb of an action: 增长 in 年均增长.
+func (w *work) verbOf(action rng) *token {
+	for i := action.b - 1; i >= action.a; i-- {
+		switch w.tokens[i].class {
+		case "mean", "adverb", "particle", "after":
+			continue
+		}
+		return &w.tokens[i]
+	}
+	return nil
+}

@@ -1,0 +1,110 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/report"
+)
+
+// hasParity reports whether a sentence may tie an indicator to another one.
+func hasParity(s string) bool {
+	return strings.Contains(s, "同步") || strings.Contains(s, "快于") || strings.Contains(s, "高于") || strings.Contains(s, "超过")
+}
+
+// parities finds the facts without a number: 城乡居民收入与经济增长同步,
+// 小微企业贷款增速高于各项贷款平均增速.
+func (w *work) parities(section, number int) {
+	if !hasParity(w.view.text) {
+		return
+	}
+	for c, cl := range w.clause {
+		at, ref, ok := w.parityIn(cl.rng)
+		if !ok {
+			continue
+		}
+		f := Fact{Parity: true, Rule: "parity", Section: section, Sentence: number}
+		f.Mention.Span = w.view.span(report.Span{Start: w.tokens[at.a].Start, End: w.tokens[at.b-1].End})
+		f.Reference = w.documentSpans(nil, ref)
+		f.Indicator = w.documentSpans(nil, w.trim(rng{cl.a, at.a}))
+		if len(f.Indicator) == 0 {
+			if p := w.lastDraftBefore(at.a); p >= 0 {
+				for _, r := range w.drafts[p].indicator {
+					f.Indicator = w.documentSpans(f.Indicator, r)
+				}
+				f.Steps = append(f.Steps, "indicator of the number before")
+			}
+		}
+		d := draft{token: at.a, clause: c, parent: -1}
+		w.settle(&d, &f)
+		w.facts = append(w.facts, f)
+	}
+}
+
+// lastDraftBefore is the last draft before a token that is no part of a name, or -1.
+func (w *work) lastDraftBefore(token int) int {
+	for i := len(w.drafts) - 1; i >= 0; i-- {
+		if w.drafts[i].token < token && !w.drafts[i].inner {
+			return i
+		}
+	}
+	return -1
+}
+
+// parityIn finds 与…同步 or 快于… in a clause: the whole phrase and the reference in it.
+func (w *work) parityIn(cl rng) (phrase, reference rng, ok bool) {
+	for i := cl.a; i < cl.b; i++ {
+		switch t := &w.tokens[i]; {
+		case strings.HasSuffix(t.text, "同步"):
+			for j := i - 1; j >= cl.a && j > i-12; j-- {
+				if isWith(w.tokens[j].text) {
+					ref := w.trim(rng{j + 1, i})
+					return rng{j, i + 1}, ref, w.isEconomic(ref)
+				}
+			}
+		case t.text == "快于" || t.text == "高于" || t.text == "超过" || t.text == "大于":
+			j := i + 1
+			for j < cl.b && w.tokens[j].class != "number" && w.tokens[j].class != "pause" {
+				j++
+			}
+			ref := rng{i + 1, j}
+			if j < cl.b && w.tokens[j].class == "number" || ref.empty() {
+				continue
+			}
+			if w.isEconomic(ref) && w.endsInRate(ref) {
+				return rng{i, j}, ref, true
+			}
+		}
+	}
+	return rng{}, rng{}, false
+}
+
+func isWith(s string) bool { return s == "与" || s == "和" || s == "同" || s == "跟" }
+
+// isEconomic reports whether a reference names an indicator rather than a place.
+func (w *work) isEconomic(r rng) bool {
+	if r.empty() {
+		return false
+	}
+	s := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+	for _, place := range [...]string{"全国", "全省", "全市", "全区", "世界"} {
+		if strings.HasPrefix(s, place) {
+			return false
+		}
+	}
+	for _, word := range [...]string{"经济", "GDP", "生产总值", "增长", "增速", "增幅", "收入", "物价"} {
+		if strings.Contains(s, word) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) endsInRate(r rng) bool {
+	s := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+	for _, end := range [...]string{"增速", "增长", "增幅", "涨幅", "速度", "水平"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}

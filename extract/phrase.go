@@ -1,0 +1,132 @@
+package extract
+
+// trim narrows a range to the noun phrase that a statistics table would give the row:
+// no time, no own place, no adverb or connective, no verb of causing before it, and
+// nothing but nouns at its end.
+func (w *work) trim(r rng) rng {
+	for r.a < r.b && w.leads(r) {
+		r.a++
+	}
+	for r.a < r.b && w.trails(r) {
+		r.b--
+	}
+	return w.unquote(r)
+}
+
+// leads reports whether the first token of a range stands before the noun phrase.
+func (w *work) leads(r rng) bool {
+	t := &w.tokens[r.a]
+	switch t.class {
+	case "time", "adverb", "mean", "each", "compare", "hope", "which", "pause", "and", "conj", "of", "for",
+		"prep", "particle", "cause", "with", "not", "before", "exceed", "be", "to", "from", "than", "closing", "etc":
+		if t.class == "mean" && r.b-r.a == 1 {
+			return false
+		}
+		return true
+	case "self":
+		// 全市生产总值 loses its place; 全国第一 has no other name
+		return r.b-r.a > 1 && !w.isForeign(t.text)
+	case "pronoun":
+		return true
+	case "mark":
+		return true
+	}
+	return false
+}
+
+// trails reports whether the last token of a range stands after the noun phrase.
+func (w *work) trails(r rng) bool {
+	t := &w.tokens[r.b-1]
+	switch t.class {
+	case "time", "adverb", "mean", "each", "compare", "hope", "pause", "and", "of", "prep", "conj", "for", "in",
+		"which", "particle", "be", "than", "from", "to", "with", "opening", "not", "before", "mark", "self", "ranking":
+		return r.b-r.a > 1
+	case "have", "exceed":
+		return r.b-r.a > 1
+	}
+	return false
+}
+
+// unquote drops a pair of quotes around the whole phrase: “干净人家” → 干净人家.
+func (w *work) unquote(r rng) rng {
+	for r.b-r.a > 2 && w.tokens[r.a].class == "opening" && w.tokens[r.b-1].text == partner(w.tokens[r.a].text) {
+		for i := r.a + 1; i < r.b-1; i++ {
+			if w.tokens[i].class == "closing" || w.tokens[i].class == "opening" {
+				return r
+			}
+		}
+		r.a++
+		r.b--
+	}
+	return r
+}
+
+// isForeign reports whether a place word names another place than the report's own:
+// 全国 in a city's report.
+func (w *work) isForeign(place string) bool {
+	switch place {
+	case "全国", "我国", "世界", "全世界", "全球":
+		return !w.national || place == "世界" || place == "全世界" || place == "全球"
+	}
+	return false
+}
+
+// readHead splits what follows a number into the counted thing and what it did:
+// 45户|企业|升规入统. Under a verb that governs the number (出台17项|稳经济政策措施) or
+// at the end of nothing but nouns, all of it is the thing.
+func (w *work) readHead(d *draft, head rng) {
+	at := head.b
+	if d.action.empty() {
+		at = w.predicate(head)
+	}
+	d.indicator = append(d.indicator, rng{head.a, at})
+	if at < head.b {
+		d.action = rng{at, head.b}
+	}
+}
+
+// predicate is the token where the predicate of a counted thing begins, or the end.
+// A verb right after a noun that is often counted (企业, 居民, 项目) begins it; else the
+// first verb that no noun follows up to (全部达标), else none.
+func (w *work) predicate(head rng) int {
+	candidate := head.b
+	depth := 0
+	for i := head.a + 1; i < head.b; i++ {
+		prev, t := &w.tokens[i-1], &w.tokens[i]
+		switch t.class {
+		case "opening":
+			depth++
+		case "closing":
+			depth--
+		}
+		if depth > 0 || !w.startsPredicate(i, head.b) {
+			continue
+		}
+		if prev.class == "thing" || prev.class == "closing" {
+			return i
+		}
+		if candidate == head.b && isNominal(prev.class) {
+			candidate = i
+		}
+	}
+	return candidate
+}
+
+// startsPredicate reports whether a predicate can begin at token i.
+func (w *work) startsPredicate(i, end int) bool {
+	switch w.tokens[i].class {
+	case "verb", "do", "make", "light", "finish", "cover", "rise", "fall", "have", "reach", "exceed", "become", "be", "cause":
+		return true
+	case "adverb", "each", "time", "hope", "for", "in", "with", "prep", "mean", "not", "run", "ranking":
+		return i+1 < end
+	}
+	return false
+}
+
+func isNominal(class string) bool {
+	switch class {
+	case "noun", "thing", "gauge", "nverb", "closing", "place", "other", "adj":
+		return true
+	}
+	return false
+}

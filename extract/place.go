@@ -1,0 +1,312 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/extract/mention"
+	"zhibiao/report"
+)
+
+// place is where in the report a sentence stands: its part and years, and what a lead
+// clause says for the sentences after it.
+type place struct {
+	part  report.Part
+	years report.Years
+}
+
+// enter notes the part and the years of a paragraph.
+func (w *work) enter(section int, p *report.Paragraph) {
+	w.place = place{part: p.Part, years: p.Years}
+}
+
+// sentence notes what a sentence without numbers says of those after it.
+func (p *place) sentence(string) {}
+
+// settle gives a fact its status, period and strength from its place and the words
+// around it. Thresholds and scales have none.
+func (w *work) settle(d *draft, f *Fact) {
+	if f.Aspect == Threshold || f.Aspect == Scale {
+		return
+	}
+	told := w.timeOf(d)
+	f.Status = w.status(d, f, told)
+	f.Period = w.period(d, f, told)
+	if f.Status == Target {
+		f.Strength = w.strength(d)
+	}
+	if f.Aspect == Baseline {
+		f.Status, f.Strength = Actual, ""
+	}
+}
+
+// told is the time that words say of a fact.
+type told struct {
+	years report.Years // zero: not said
+	base  bool         // years is what the change is measured against: 比2007年
+	span  bool         // a run of years (过去五年), not one
+	until bool         // 到2025年
+}
+
+// timeOf finds the nearest time word before a number, in its clause or, if none, in the
+// clauses before it up to the last stop.
+func (w *work) timeOf(d *draft) told {
+	out := told{}
+	for c := d.clause; c >= 0; c-- {
+		cl := w.clause[c]
+		if c < d.clause && (cl.end == "；" || cl.end == "。") && c != d.clause {
+			break
+		}
+		end := cl.b
+		if c == d.clause {
+			end = d.token
+		}
+		for i := end - 1; i >= cl.a; i-- {
+			if w.tokens[i].class != "time" {
+				continue
+			}
+			t, ok := w.readTime(i)
+			if !ok {
+				continue
+			}
+			if t.base {
+				if c == d.clause && !out.base {
+					out.base = true
+					out.years.Start = t.years.End
+				}
+				continue
+			}
+			if out.base {
+				out.years.End = t.years.End
+				return out
+			}
+			return t
+		}
+	}
+	return out
+}
+
+// readTime reads a time word; ok is false for one that names no year of its own.
+func (w *work) readTime(i int) (told, bool) {
+	t := &w.tokens[i]
+	year := w.doc.Meta.ReportYear
+	review, plan := w.doc.Meta.Review, w.doc.Meta.Plan
+	single := func(y int) told { return told{years: report.Years{Start: y, End: y}} }
+	switch t.text {
+	case "去年", "上年":
+		if w.isCompared(i) || review.End == 0 {
+			return told{}, false
+		}
+		if review.End >= year && t.text == "去年" {
+			return single(year - 1), true
+		}
+		return single(review.End), true
+	case "前年":
+		return single(year - 2), true
+	case "今年":
+		if w.place.part == report.PartReview && review.End == year {
+			return single(year), true
+		}
+		return single(max(plan.Start, year)), true
+	case "明年":
+		return single(year + 1), true
+	case "五年来", "五年间", "过去五年", "近五年":
+		if review.End > review.Start {
+			return told{years: review, span: true}, true
+		}
+		return told{years: report.Years{Start: review.End - 4, End: review.End}, span: true}, true
+	}
+	if t.mention < 0 {
+		return told{}, false
+	}
+	y, isSpan, ok := yearsIn(t.text, review)
+	if !ok {
+		return told{}, false
+	}
+	out := told{years: y, span: isSpan}
+	out.base = w.isCompared(i)
+	if i > 0 {
+		prev := w.tokens[i-1].text
+		out.until = prev == "到" || prev == "至" || strings.HasPrefix(t.text, "到")
+	}
+	return out, true
+}
+
+// isCompared reports whether a time word is what a change is measured against: 比2007年,
+// 是2011年的1.8倍.
+func (w *work) isCompared(i int) bool {
+	if i == 0 {
+		return false
+	}
+	prev := w.tokens[i-1].text
+	if prev == "比" || prev == "较" || prev == "相比" {
+		return true
+	}
+	if (prev == "是" || prev == "为" || prev == "相当于") && i+1 < len(w.tokens) && (w.tokens[i+1].text == "的" || w.tokens[i+1].class == "number") {
+		return true
+	}
+	return i > 1 && prev == "在" && w.tokens[i-2].text == "比"
+}
+
+// status tells a result from an aim: by words that name the present or the future, else
+// by the year that is named, else by the part of the report.
+func (w *work) status(d *draft, f *Fact, t told) Status {
+	aims := w.place.part == report.PartTargets || w.place.part == report.PartTasks
+	review := w.doc.Meta.Review
+	if t.years.End > 0 && !t.base && review.End > 0 {
+		if t.years.End > review.End {
+			if aims || t.until || t.years.Start > review.End {
+				return w.planned(d, f)
+			}
+		} else if aims && !t.span {
+			return Actual
+		}
+	}
+	if aims {
+		if w.isPresent(d) {
+			return Actual
+		}
+		return Target
+	}
+	return Actual
+}
+
+// planned is target but where the clause says that it is so already (目前已达).
+func (w *work) planned(d *draft, f *Fact) Status {
+	if w.isPresent(d) {
+		return Actual
+	}
+	return Target
+}
+
+// isPresent reports whether the clause speaks of a state of today, or of a result
+// already reached, in the part of plans.
+func (w *work) isPresent(d *draft) bool {
+	cl := w.clause[d.clause]
+	for i := cl.a; i < d.token; i++ {
+		switch w.tokens[i].text {
+		case "目前", "现有", "现已", "已有", "已经", "已达", "已达到", "已建成", "截至目前", "去年", "上年":
+			if w.tokens[i].class == "time" && w.isCompared(i) {
+				continue
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// period is the year or the years that a fact is about.
+func (w *work) period(d *draft, f *Fact, t told) report.Years {
+	review, plan := w.doc.Meta.Review, w.doc.Meta.Plan
+	if f.Aspect == Baseline {
+		return w.baselineYear(d)
+	}
+	if t.base {
+		end := t.years.End
+		if end == 0 {
+			end = review.End
+			if f.Status == Target {
+				end = plan.End
+			}
+		}
+		if f.Aspect == ChangeRate || f.Aspect == ChangeAmount {
+			if t.years.Start+1 <= end {
+				return report.Years{Start: t.years.Start + 1, End: end}
+			}
+		}
+		return report.Years{Start: end, End: end}
+	}
+	years := t.years
+	if years.End == 0 {
+		years = w.place.years
+		if f.Status == Actual && (years.End == 0 || years.Start > review.End) {
+			years = review
+		}
+		if f.Status == Target && (years.End == 0 || years.End <= review.End) {
+			years = plan
+		}
+	}
+	if years.End > years.Start && w.isState(d, f) {
+		return report.Years{Start: years.End, End: years.End}
+	}
+	if t.until && f.Status == Target && w.isYearly(d) && plan.End > 0 && years.Start == years.End {
+		start := w.place.years.Start
+		if start == 0 || start > years.End {
+			start = plan.Start
+		}
+		if start < years.End {
+			return report.Years{Start: start, End: years.End}
+		}
+	}
+	return years
+}
+
+// baselineYear is the year named right before a baseline: 由2012年的50个; else unknown.
+func (w *work) baselineYear(d *draft) report.Years {
+	for i := d.token - 1; i >= 0 && i >= d.token-3; i-- {
+		if t := &w.tokens[i]; t.class == "time" && t.mention >= 0 {
+			if y, isSpan, ok := yearsIn(t.text, w.doc.Meta.Review); ok && !isSpan {
+				return y
+			}
+		}
+	}
+	return report.Years{}
+}
+
+// isYearly reports whether a number is said of each year or of all together.
+func (w *work) isYearly(d *draft) bool {
+	cl := w.clause[d.clause]
+	return w.hasClass(rng{cl.a, d.token}, "mean")
+}
+
+// isState reports whether a fact tells a state reached at the end of several years
+// (达到, 增加到) rather than what was done over them (新建, 年均增长).
+func (w *work) isState(d *draft, f *Fact) bool {
+	if f.Aspect == Rank || f.Aspect == Streak || f.Parity {
+		return !f.Parity
+	}
+	if f.Aspect != Level || w.isYearly(d) {
+		return false
+	}
+	verb := w.verbOf(d.action)
+	if verb == nil {
+		kind := f.Mention.Kind
+		return kind == mention.Percent || kind == mention.Fraction
+	}
+	switch verb.class {
+	case "become", "reach", "exceed", "be", "have", "share", "cover":
+		return true
+	}
+	return verb.text == "发展到" || verb.text == "保持"
+}
+
+// strength is how firmly the clause states an aim. Before a colon a word governs the
+// whole list.
+func (w *work) strength(d *draft) Strength {
+	cl := w.clause[d.clause]
+	if s := w.firmness(rng{cl.a, d.token}); s != "" {
+		return s
+	}
+	for c := d.clause - 1; c >= 0; c-- {
+		if w.clause[c].end == "：" || w.clause[c].end == ":" {
+			if s := w.firmness(w.clause[c].rng); s != "" {
+				return s
+			}
+		}
+	}
+	return Plain
+}
+
+// firmness reads the first word of firmness in a range.
+func (w *work) firmness(r rng) Strength {
+	for i := r.a; i < r.b; i++ {
+		switch w.tokens[i].text {
+		case "确保", "保证", "必须", "务必":
+			return Ensure
+		case "力争", "争取", "努力", "争创", "力求":
+			return Strive
+		case "预期", "预计", "有望":
+			return Expect
+		}
+	}
+	return ""
+}

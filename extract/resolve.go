@@ -1,0 +1,180 @@
+package extract
+
+import "zhibiao/extract/mention"
+
+// resolve fills the gaps of the sentence's drafts from each other, in reading order.
+func (w *work) resolve() {
+	for i := range w.drafts {
+		d := &w.drafts[i]
+		for k := range d.indicator {
+			d.indicator[k] = w.trim(d.indicator[k])
+		}
+		if len(d.indicator) > 0 && d.indicator[0].empty() {
+			d.indicator = nil
+		}
+		w.stripRateNoun(d)
+		w.listItem(i)
+		w.fillEllipsis(i)
+		w.completeHead(i)
+		w.partOf(i)
+	}
+	w.distribute()
+}
+
+// stripRateNoun takes the noun of a change off the indicator: 居民消费价格涨幅控制在3%
+// tells the change rate of 居民消费价格.
+func (w *work) stripRateNoun(d *draft) {
+	if d.inner || len(d.indicator) == 0 || w.mentions[d.mention].Kind != mention.Percent {
+		return
+	}
+	r := &d.indicator[len(d.indicator)-1]
+	t := &w.tokens[r.b-1]
+	if t.class != "riserate" && t.class != "fallrate" {
+		return
+	}
+	if r.b-r.a == 1 {
+		d.indicator = nil
+		d.elided = true
+	} else {
+		r.b--
+		*r = w.trim(*r)
+	}
+	if d.aspect == Level {
+		d.aspect, d.direction = ChangeRate, t.up
+		d.step("rate noun " + t.text)
+	}
+}
+
+// listItem gives an item of a list the verb of the item before: 打造A3条、B5个.
+func (w *work) listItem(i int) {
+	d := &w.drafts[i]
+	if d.rule == nil || d.rule.Name != "list-item" {
+		return
+	}
+	p := w.before(i)
+	if p < 0 || w.drafts[p].clause != d.clause {
+		return
+	}
+	prev := &w.drafts[p]
+	if d.action.empty() {
+		d.action = prev.action
+		d.step("verb of the item before")
+		if (prev.aspect == ChangeRate || prev.aspect == ChangeAmount) && d.aspect == Level {
+			d.aspect, d.direction = prev.aspect, prev.direction
+			if kind := w.mentions[d.mention].Kind; d.aspect == ChangeRate && !isRate(kind) {
+				d.aspect = ChangeAmount
+			} else if isRate(kind) && d.aspect == ChangeAmount {
+				d.aspect = ChangeRate
+			}
+		}
+	}
+}
+
+// before is the draft before i that is no part of a name, or -1.
+func (w *work) before(i int) int {
+	for p := i - 1; p >= 0; p-- {
+		if !w.drafts[p].inner {
+			return p
+		}
+	}
+	return -1
+}
+
+// fillEllipsis gives a number without an indicator that of the number before:
+// 肉牛饲养量达到122.8万头、增长9.8%.
+func (w *work) fillEllipsis(i int) {
+	d := &w.drafts[i]
+	if d.inner || len(d.indicator) > 0 {
+		return
+	}
+	p := w.before(i)
+	if p < 0 {
+		return
+	}
+	prev := &w.drafts[p]
+	d.prefix, d.indicator = prev.prefix, prev.indicator
+	d.from = p
+	d.step("indicator of the number before")
+	switch {
+	case d.aspect == Rank || d.aspect == Streak:
+		d.suffix = prev.suffix
+		if prev.aspect == ChangeRate && d.suffix == "" && !w.hasRateNoun(prev) {
+			d.suffix = "增速"
+		}
+	case d.suffix == "" && prev.aspect == Rank:
+		d.suffix = prev.suffix
+	}
+}
+
+// hasRateNoun reports whether the draft's clause already names a change (增速6%).
+func (w *work) hasRateNoun(d *draft) bool { return d.suffix != "" }
+
+// completeHead writes out a bare head: 粮食喜获丰收，产量达到93亿斤 → 粮食产量;
+// 经营主体增长11.1%，增速全省第一 → 经营主体增速.
+func (w *work) completeHead(i int) {
+	d := &w.drafts[i]
+	if d.inner || len(d.indicator) != 1 || d.from >= 0 {
+		return
+	}
+	r := d.indicator[0]
+	t := &w.tokens[r.a]
+	if r.b-r.a != 1 || !isBareHead(t) {
+		return
+	}
+	p := w.before(i)
+	if p < 0 {
+		return
+	}
+	prev := &w.drafts[p]
+	d.prefix = append(append([]rng(nil), prev.prefix...), prev.indicator...)
+	if n := len(d.prefix); n > 0 {
+		last := &d.prefix[n-1]
+		if end := &w.tokens[last.b-1]; end.text == t.text || (end.class == "gauge" && t.class == "gauge" && last.b-last.a > 1) {
+			last.b--
+		}
+	}
+	d.step("head " + t.text + " of the number before")
+}
+
+// isBareHead reports whether a noun says too little alone: 产量, 增速, 总投资.
+func isBareHead(t *token) bool {
+	switch t.class {
+	case "gauge", "riserate", "fallrate", "size":
+		return true
+	}
+	return false
+}
+
+// partOf ties a part to its whole: 社会消费品零售总额增长9.5%，其中限上零售额增长17.6%.
+func (w *work) partOf(i int) {
+	d := &w.drafts[i]
+	if d.inner {
+		return
+	}
+	cl := w.clause[d.clause]
+	introduced := w.hasClass(rng{cl.a, d.token}, "which")
+	if !introduced && d.clause > 0 {
+		lead := w.clause[d.clause-1]
+		introduced = lead.b-lead.a == 1 && w.tokens[lead.a].class == "which"
+	}
+	p := w.before(i)
+	switch {
+	case p < 0:
+	case introduced && w.drafts[p].clause < d.clause:
+		d.parent = p
+		d.step("part of the number before")
+	case w.drafts[p].clause == d.clause:
+		d.parent = w.drafts[p].parent
+	case w.drafts[p].parent >= 0 && w.clause[d.clause-1].end == "、":
+		d.parent = w.drafts[p].parent
+	}
+}
+
+func (w *work) hasClass(r rng, class string) bool {
+	for i := r.a; i < r.b; i++ {
+		if w.tokens[i].class == class {
+			return true
+		}
+	}
+	return false
+}

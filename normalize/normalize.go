@@ -1,0 +1,101 @@
+package normalize
+
+import (
+	"strings"
+
+	"zhibiao/extract"
+	"zhibiao/extract/mention"
+	"zhibiao/report"
+	"zhibiao/seeds"
+)
+
+// Normalizer turns facts as written into values. It is safe for concurrent use.
+type Normalizer struct {
+	lex *seeds.Lexicons
+}
+
+// New prepares a normalizer.
+func New(lex *seeds.Lexicons) *Normalizer { return &Normalizer{lex: lex} }
+
+// Facts normalizes the facts of a document, in order. A number that cannot be read
+// becomes a Miss; nothing is dropped.
+func (n *Normalizer) Facts(doc *report.Document, facts []extract.Fact) ([]Fact, []Miss) {
+	out := make([]Fact, 0, len(facts))
+	var misses []Miss
+	for i := range facts {
+		f, err := n.fact(doc, &facts[i])
+		if err != nil {
+			misses = append(misses, Miss{Span: facts[i].Span, Text: facts[i].Span.In(doc.Text), Reason: err.Error(),
+				Cure: "write the number in digits, or report the sentence"})
+			continue
+		}
+		out = append(out, f)
+	}
+	return out, misses
+}
+
+func (n *Normalizer) fact(doc *report.Document, w *extract.Fact) (Fact, error) {
+	f := Fact{
+		Span:      w.Span,
+		Text:      w.Span.In(doc.Text),
+		Indicator: name(doc, w),
+		Parent:    join(doc, w.Parent),
+		Action:    join(doc, w.Action),
+		Kind:      w.Kind,
+		Bound:     w.Bound,
+		Aspect:    w.Aspect,
+		Direction: w.Direction,
+		Status:    w.Status,
+		Period:    w.Period,
+		Strength:  w.Strength,
+		Reference: join(doc, w.Reference),
+		Scope:     join(doc, w.Scope),
+		Rule:      w.Rule,
+		Steps:     w.Steps,
+		Section:   w.Section,
+		Sentence:  w.Sentence,
+	}
+	f.IndicatorCode = n.lex.IndicatorCode(f.Indicator)
+	if w.Parity {
+		f.Kind, f.Bound, f.Aspect = KindParity, "", ""
+		return f, nil
+	}
+	return f, n.quantity(doc, w, &f)
+}
+
+// name is the indicator's name written out: spans joined, 城乡 told apart, and the
+// suffix that the text leaves out.
+func name(doc *report.Document, w *extract.Fact) string {
+	s := join(doc, w.Indicator)
+	if w.Instead != "" {
+		s = strings.Replace(s, "城乡", w.Instead, 1)
+	}
+	return s + w.Suffix
+}
+
+// join is the text of some spans without quotation marks at its ends.
+func join(doc *report.Document, spans []report.Span) string {
+	switch len(spans) {
+	case 0:
+		return ""
+	case 1:
+		return bare(spans[0].In(doc.Text))
+	}
+	var b strings.Builder
+	for _, s := range spans {
+		b.WriteString(s.In(doc.Text))
+	}
+	return bare(b.String())
+}
+
+// bare drops a pair of quotation marks around all of a name, and blanks at its ends.
+func bare(s string) string {
+	s = strings.TrimSpace(s)
+	inner, ok := strings.CutPrefix(s, "“")
+	if ok && strings.HasSuffix(inner, "”") && strings.Count(s, "“") == 1 {
+		return strings.TrimSuffix(inner, "”")
+	}
+	return s
+}
+
+var _ = mention.Exact
