@@ -59,8 +59,8 @@ func (f *finding) level() {
 	}
 }
 
-// ownUnit is the unit that the text calls its own: 市 where it says 我市 and 全市 most. The
-// word for the own unit is far more frequent than that for the one above (全省第六).
+// ownUnit is the unit that the text calls its own: 市 where it stands for 市人民政府 or says
+// 我市 and 全市.
 func (f *finding) ownUnit() string {
 	for _, w := range []string{"我代表", "代表"} {
 		_, rest, _ := strings.Cut(f.front, w)
@@ -70,15 +70,33 @@ func (f *finding) ownUnit() string {
 			}
 		}
 	}
-	text := f.doc.Text[:min(len(f.doc.Text), 200_000)]
-	best, most := "", 3
-	for _, unit := range []string{"市", "县", "州", "省", "区", "旗", "盟"} {
-		if n := 2*strings.Count(text, "我"+unit) + strings.Count(text, "全"+unit); n > most {
-			best, most = unit, n
+	return mostUnit(f.doc.Text[:min(len(f.doc.Text), 200_000)])
+}
+
+// mostUnit is the unit of the area that a text speaks of as its own. A report names the
+// areas above its own too, even more often (位居全省第一), but hardly one below.
+func mostUnit(text string) string {
+	count := func(unit string) int { return 3*strings.Count(text, "我"+unit) + strings.Count(text, "全"+unit) }
+	units := []string{"县", "旗", "州", "盟", "市", "省"} // from below
+	counts := make([]int, len(units))
+	most := count("区")
+	best := "区"
+	for i, unit := range units {
+		counts[i] = count(unit)
+		if counts[i] > most {
+			most, best = counts[i], unit
 		}
 	}
 	if strings.Count(text, "我国")+strings.Count(text, "我國") > most {
 		return "国"
+	}
+	for i, n := range counts {
+		if n >= 5 && n*4 >= most {
+			return units[i]
+		}
+	}
+	if most < 3 {
+		return ""
 	}
 	return best
 }
