@@ -57,8 +57,8 @@ func (l *Lexicons) Overlay(fsys fs.FS) (*Lexicons, error) {
 
 // with is l with a folder's word lists laid over it.
 func (l *Lexicons) with(fsys fs.FS, problems *Problems) *Lexicons {
-	o := &Lexicons{
-		Units:       overlay(l.Units, fsys, unitTable, problems),
+	return &Lexicons{
+		Units:       overlayUnits(l.Units, fsys, problems),
 		Classifiers: overlay(l.Classifiers, fsys, classifierTable, problems),
 		Numerals:    overlay(l.Numerals, fsys, numeralTable, problems),
 		Bounds:      overlay(l.Bounds, fsys, boundTable, problems),
@@ -68,8 +68,6 @@ func (l *Lexicons) with(fsys fs.FS, problems *Problems) *Lexicons {
 		Actions:     overlay(l.Actions, fsys, actionTable, problems),
 		Words:       overlay(l.Words, fsys, wordTable, problems),
 	}
-	checkDimensions(o.Units, problems)
-	return o
 }
 
 // overlay reads a table from a folder and lays it over the entries so far.

@@ -24,6 +24,7 @@ type row struct {
 	file     string
 	line     int
 	cells    []string
+	valid    bool // the whole file is UTF-8, which is cheaper to know than of each line
 	problems *Problems
 }
 
@@ -45,7 +46,7 @@ func readTable[T entry](fsys fs.FS, s schema[T], problems *Problems) []T {
 	}
 	text := string(data)
 	entries := make([]T, 0, strings.Count(text, "\n"))
-	r := &row{file: s.file, cells: make([]string, len(s.columns)), problems: problems}
+	r := &row{file: s.file, cells: make([]string, len(s.columns)), valid: utf8.ValidString(text), problems: problems}
 	header, last, lastLine := false, "", 0
 	for line := range strings.Lines(text) {
 		r.line++
@@ -89,7 +90,7 @@ func (r *row) header(line string, columns []string) bool {
 
 // cut splits a line into cells; cells left out at its end are empty.
 func (r *row) cut(line string, required int, columns []string) bool {
-	if !utf8.ValidString(line) {
+	if !r.valid && !utf8.ValidString(line) {
 		r.wrong("save the file as UTF-8", "invalid UTF-8")
 		return false
 	}
@@ -102,7 +103,7 @@ func (r *row) cut(line string, required int, columns []string) bool {
 			r.wrong("separate by one tab each: "+strings.Join(columns, "<tab>"), "more than %d columns", len(columns))
 			return false
 		}
-		if strings.TrimSpace(cell) != cell {
+		if spaced(cell) {
 			r.wrong("remove the space", "space around %q in column %s", cell, columns[n])
 			return false
 		}
@@ -115,6 +116,13 @@ func (r *row) cut(line string, required int, columns []string) bool {
 		}
 	}
 	return true
+}
+
+// spaced reports whether a cell begins or ends with a space, narrow or full-width, which
+// nobody sees and no lookup would match.
+func spaced(cell string) bool {
+	return cell != "" && (cell[0] == ' ' || cell[len(cell)-1] == ' ' ||
+		strings.HasPrefix(cell, "\u3000") || strings.HasSuffix(cell, "\u3000"))
 }
 
 // order checks that a key comes after the one before it.

@@ -1,6 +1,9 @@
 package seeds
 
-import "strings"
+import (
+	"io/fs"
+	"strings"
+)
 
 // Unit is a unit of measure or money, or a classifier-like unit with a kind of its own:
 // 亩 is a measure of area, 2000/3 m2 each.
@@ -53,16 +56,30 @@ var canonicals = map[string]string{
 	"energy": "J", "voltage": "V", "time": "s", "ratio": "1",
 }
 
+// overlayUnits lays a folder's units over those so far.
+func overlayUnits(base []Unit, fsys fs.FS, problems *Problems) []Unit {
+	before := len(*problems)
+	units := overlay(base, fsys, unitTable, problems)
+	if len(*problems) == before {
+		checkDimensions(base, units, problems)
+	}
+	return units
+}
+
 // checkDimensions reports a dimension that leads to two canonical units: values of one
-// dimension must be comparable.
-func checkDimensions(units []Unit, problems *Problems) {
+// dimension must be comparable. The units that were there before are in the right.
+func checkDimensions(base, units []Unit, problems *Problems) {
 	first := make(map[string]Unit)
-	for _, u := range units {
-		if f, ok := first[u.Dimension]; !ok {
-			first[u.Dimension] = u
-		} else if u.Dimension != "" && f.Canonical != u.Canonical {
-			problems.add(unitTable.file, u.line, "dimension "+u.Dimension+" leads to "+f.Canonical+" for "+f.Name+
-				" and to "+u.Canonical+" for "+u.Name, "use one canonical unit for a dimension")
+	for _, list := range [][]Unit{base, units} {
+		for _, u := range list {
+			f, ok := first[u.Dimension]
+			switch {
+			case !ok:
+				first[u.Dimension] = u
+			case u.Dimension != "" && f.Canonical != u.Canonical:
+				problems.add(unitTable.file, u.line, "dimension "+u.Dimension+" leads to "+f.Canonical+" for "+f.Name+
+					" and to "+u.Canonical+" for "+u.Name, "use one canonical unit for a dimension")
+			}
 		}
 	}
 }
