@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -17,7 +18,8 @@ var blob string
 
 // lexicon is a compiled word list, read in place. Its bytes, little-endian, are
 //
-//	magic, number of tags n, highest code     8 + 4 + 4 bytes
+//	magic, number of tags n, highest code,
+//	number of nodes                           8 + 3 × 4 bytes
 //	tags, padded with NUL                     n × 8
 //	code of each character of the basic plane 65536 × 2
 //	nodes                                     the rest
@@ -31,7 +33,7 @@ type lexicon struct {
 
 const (
 	magic    = "zhitrie1"
-	header   = 16
+	header   = 20
 	tagSize  = 8
 	tagBits  = 6
 	tagMask  = 1<<tagBits - 1
@@ -44,10 +46,10 @@ func readLexicon(b string) (lexicon, error) {
 	if len(b) < header || b[:len(magic)] != magic {
 		return lexicon{}, errors.New("segment: compiled dictionary has no header: run go generate ./extract/segment")
 	}
-	n, widest := int(u32(b, 8)), int(u32(b, 12))
+	n, widest, count := int(u32(b, 8)), int(u32(b, 12)), int(u32(b, 16))
 	nodes := header + n*tagSize + 2*plane
-	if n > tagMask || len(b) < nodes+(widest+1)*nodeSize || (len(b)-nodes)%nodeSize != 0 {
-		return lexicon{}, fmt.Errorf("segment: compiled dictionary of %d bytes is cut short: run go generate ./extract/segment", len(b))
+	if n > tagMask || count <= widest || len(b) != nodes+count*nodeSize {
+		return lexicon{}, fmt.Errorf("segment: compiled dictionary of %d bytes is damaged: run go generate ./extract/segment", len(b))
 	}
 	l := lexicon{tags: make([]string, n, n+8), codes: b[nodes-2*plane : nodes], array: array(b[nodes:])}
 	for i := range l.tags {
@@ -79,3 +81,36 @@ func (l *lexicon) find(word string) (cost uint32, tag uint16, ok bool) {
 }
 
 func u32(s string, at int) uint32 { return binary.LittleEndian.Uint32([]byte(s[at : at+4])) }
+
+// words lists the words of the lexicon, with the frequencies that their costs stand for.
+// It goes backwards, from each node that ends a word to the root: a child for code c
+// stands at base+c, and no two nodes share a base.
+func (l *lexicon) words() []Word {
+	chars := make([]rune, plane)
+	for r := range rune(plane) {
+		chars[l.code(r)] = r
+	}
+	n := uint32(len(l.array) / nodeSize)
+	parent := make([]uint32, n)
+	for i := range n {
+		if nd := l.array.at(i); i == 0 || nd.check() != unused {
+			parent[nd.base()] = i
+		}
+	}
+	var words []Word
+	for i := range n {
+		v := l.array.at(i).value()
+		if v == 0 || l.array.at(i).check() == unused {
+			continue
+		}
+		var text []rune
+		for j := i; j != 0; {
+			c := l.array.at(j).check()
+			text = append(text, chars[c])
+			j = parent[j-c]
+		}
+		slices.Reverse(text)
+		words = append(words, Word{Text: string(text), Tag: l.tags[v&tagMask], Freq: freq(v >> tagBits)})
+	}
+	return words
+}

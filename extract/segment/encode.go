@@ -59,6 +59,7 @@ func Compile(words []Word) ([]byte, error) {
 	out := []byte(magic)
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(tags)))
 	out = binary.LittleEndian.AppendUint32(out, uint32(widest))
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(a)/nodeSize))
 	for _, t := range tags {
 		out = append(out, make([]byte, tagSize)...)
 		copy(out[len(out)-tagSize:], t)
@@ -100,4 +101,9 @@ func tagsOf(words []Word) []string {
 	}
 	slices.Sort(tags)
 	return slices.Compact(tags)
+}
+
+// freq is the frequency that a cost stands for.
+func freq(cost uint32) int {
+	return int(math.Round(corpusWords / math.Exp2(float64(cost)/costUnit)))
 }
