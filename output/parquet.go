@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/compress"
 	"github.com/parquet-go/parquet-go/compress/zstd"
 )
 
@@ -15,14 +16,16 @@ func NewParquet(dir string, opts Options) (Writer, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.codec = &zstd.Codec{Level: zstd.SpeedDefault}
 	return t, nil
 }
 
 // encodeParquet writes one table as a Parquet file. Compression is set here and not in
-// the struct tags, which parquet-go would take for one column at a time.
-func encodeParquet[T any](w io.Writer, table string, rows []T, opts Options) error {
+// the struct tags, which parquet-go would take for one column at a time; the codec is
+// shared by all tables, because a zstd encoder costs a megabyte to set up.
+func encodeParquet[T any](w io.Writer, table string, rows []T, codec compress.Codec, opts Options) error {
 	writer := parquet.NewGenericWriter[T](w,
-		parquet.Compression(&zstd.Codec{Level: zstd.SpeedDefault}),
+		parquet.Compression(codec),
 		parquet.MaxRowsPerRowGroup(rowsPerGroup(table)),
 		parquet.DataPageStatistics(true),
 		parquet.CreatedBy("zhibiao", opts.Version, ""),

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"sync"
+
+	"github.com/parquet-go/parquet-go/compress"
 )
 
 // The formats of the tables in a folder.
@@ -24,7 +26,8 @@ const partitionYear = "report_year"
 type tabulator struct {
 	folder *folder
 	format string
-	bom    bool
+	bom    bool           // of CSV
+	codec  compress.Codec // of Parquet
 	opts   Options
 	parts  []Rows
 }
@@ -120,7 +123,7 @@ func writeTable[T any](t *tabulator, name, table string, rows []T) error {
 		if t.format == formatCSV {
 			return encodeCSV(w, rows, t.bom)
 		}
-		return encodeParquet(w, table, rows, t.opts)
+		return encodeParquet(w, table, rows, t.codec, t.opts)
 	})
 }
 

@@ -1,6 +1,8 @@
 package output
 
 import (
+	"archive/zip"
+	"bytes"
 	"cmp"
 	"fmt"
 	"io"
@@ -59,7 +61,28 @@ func encodeWorkbook(w io.Writer, all *Rows) error {
 		return fmt.Errorf("workbook: %w", err)
 	}
 	file.SetActiveSheet(0)
-	return file.Write(w)
+	packed, err := file.WriteToBuffer()
+	if err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	return repack(w, packed.Bytes())
+}
+
+// repack writes the files of a zip archive in order of their names: excelize walks a
+// map of its sheets, and the same tables must give the same bytes.
+func repack(w io.Writer, packed []byte) error {
+	in, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
+	if err != nil {
+		return fmt.Errorf("workbook: %w", err)
+	}
+	slices.SortFunc(in.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	out := zip.NewWriter(w)
+	for _, f := range in.File {
+		if err := out.Copy(f); err != nil {
+			return fmt.Errorf("workbook: %w", err)
+		}
+	}
+	return out.Close()
 }
 
 // addSheet writes a table as a sheet with a frozen, filterable header. Left out are
