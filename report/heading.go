@@ -28,16 +28,15 @@ func titleOf(text string, n number, content Span) Span {
 	if content.End-start <= 3*maxTitle {
 		return trim(text, Span{start, content.End})
 	}
-	for i := start; i < content.End; {
-		i = nextMark(text, i, content.End)
-		if i >= content.End {
+	for i, end := start, min(content.End, start+6*maxTitle); i < end; {
+		i = nextMark(text, i, end)
+		if i >= end {
 			break
 		}
-		_, sh, size := markAt(text, i)
-		if sh == endsClause || sh == endsSentence {
+		if _, sh, _ := markAt(text, i); sh == endsClause || sh == endsSentence {
 			return trim(text, Span{start, i})
 		}
-		i += size
+		i++
 	}
 	return Span{start, start}
 }

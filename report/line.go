@@ -34,20 +34,23 @@ func readLines(text string) []line {
 
 // maxWidth caps the measuring of a line: nothing asks for more, and a report may be one
 // line of megabytes.
-const maxWidth = 400
+const maxWidth = 200
 
-// width is the number of half-width columns that s takes, at most maxWidth.
+// width is the number of half-width columns that s takes, at most maxWidth. Characters
+// are told by their first byte, which is exact for valid text.
 func width(s string) int {
 	n := 0
 	for i := 0; i < len(s) && n < maxWidth; {
-		if s[i] < utf8.RuneSelf {
-			n++
-			i++
-			continue
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			n, i = n+1, i+1
+		case c < 0xE0:
+			n, i = n+2, i+2
+		case c < 0xF0:
+			n, i = n+2, i+3
+		default:
+			n, i = n+2, i+4
 		}
-		_, size := utf8.DecodeRuneInString(s[i:])
-		n += 2
-		i += size
 	}
 	return n
 }

@@ -83,6 +83,9 @@ func (f *finding) title() {
 		if f.doc.Sections[0].Level > 0 {
 			break
 		}
+		if p.Len() > frontLimit {
+			break
+		}
 		s := squeeze(p.In(f.doc.Text))
 		if strings.HasPrefix(s, "各位代表") {
 			break

@@ -10,6 +10,7 @@ const (
 	unnumbered  numbering = iota
 	byPart                // 第一部分, 第一篇
 	byChapter             // 第一章
+	byClause              // 第一节
 	byComma               // 一、
 	byBracket             // （一）
 	byDigit               // 1. 1、
@@ -88,8 +89,11 @@ func ordinalNumber(s string, at, value int) number {
 	if k := matchLen(s, at, "部分", "篇", "编"); k > 0 {
 		return number{Span{0, at + k}, byPart, value}
 	}
-	if k := matchLen(s, at, "章", "节"); k > 0 {
+	if k := matchLen(s, at, "章"); k > 0 {
 		return number{Span{0, at + k}, byChapter, value}
+	}
+	if k := matchLen(s, at, "节"); k > 0 {
+		return number{Span{0, at + k}, byClause, value}
 	}
 	k := matchLen(s, at, "，", "、", ",")
 	if k == 0 || isEnumeration(s[at+k:]) {

@@ -47,7 +47,7 @@ func joins(text string, b *block, last, next line, form numbering, lay layout) b
 		return true
 	case lay.full > 0:
 		return joinsWrapped(text, b, last, next, form, lay)
-	case isEnded(before) || form != unnumbered || partOfTitle(after) != "" && next.width <= maxTitle:
+	case isEnded(before) || form != unnumbered || next.width <= maxTitle && partOfTitle(after) != "":
 		return false
 	}
 	// 重要讲话 after a long line without a full stop goes on; a short line alone is a

@@ -53,21 +53,22 @@ func isMixed(title string) bool {
 
 // aims reports whether a paragraph states the figures aimed at: …主要预期目标是：…
 func aims(s string) bool {
-	for _, cue := range []string{"预期目标", "主要目标", "奋斗目标", "发展目标", "约束性指标", "主要指标", "工作目标", "总体目标", "发展的目标", "计划目标"} {
-		for rest := s; ; {
-			_, after, found := strings.Cut(rest, cue)
-			if !found {
-				break
-			}
-			tail := strings.TrimPrefix(after, "初步")
-			tail = strings.TrimPrefix(strings.TrimPrefix(tail, "建议"), "安排")
-			if startsWithAny(tail, "是", "为", "：", ":", "如下") {
-				return true
-			}
-			rest = after
+	for at := 0; ; {
+		i := strings.Index(s[at:], "目标")
+		if i < 0 {
+			return false
+		}
+		at += i + len("目标")
+		tail := s[at:]
+		for _, w := range []string{"初步", "建议", "安排"} {
+			tail = strings.TrimPrefix(tail, w)
+		}
+		before := s[:at-len("目标")]
+		if startsWithAny(tail, "是", "为", "：", ":", "如下") &&
+			endsWithAny(before, "预期", "主要", "奋斗", "发展", "发展的", "工作", "总体", "计划", "调控") {
+			return true
 		}
 	}
-	return false
 }
 
 // leansAhead reports whether a paragraph of a report without headings tells what is to

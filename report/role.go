@@ -6,10 +6,11 @@ import "strings"
 // decide, else the heading above, else what the paragraph opens with.
 func assignParts(doc *Document, c clock) {
 	a := &assigner{doc: doc, clock: c, after: make([]state, len(doc.Sections))}
-	for _, s := range doc.Sections {
-		if p := a.titlePart(s); p == PartReview || p == PartTasks || p == PartTargets {
-			a.titled = true
-		}
+	a.titles = make([]Part, len(doc.Sections))
+	for i, s := range doc.Sections {
+		p := a.titlePart(s)
+		a.titles[i] = p
+		a.titled = a.titled || p != PartOther && p != ""
 	}
 	for i := range doc.Sections {
 		a.section(i)
@@ -21,6 +22,7 @@ func assignParts(doc *Document, c clock) {
 type assigner struct {
 	doc    *Document
 	clock  clock
+	titles []Part  // for each section, what its heading tells
 	titled bool    // some heading tells its part
 	after  []state // for each section, what is in force at the end of its paragraphs
 	seen   Part    // part of the last section at the top that had one
@@ -54,9 +56,9 @@ func (a *assigner) section(i int) {
 	var above state
 	if s.Parent >= 0 {
 		above = a.after[s.Parent]
-		s.Part = childPart(a.titlePart(*s), above.part, title)
+		s.Part = childPart(a.titles[i], above.part, title)
 	} else {
-		s.Part = a.topPart(*s, a.titlePart(*s))
+		s.Part = a.topPart(*s, a.titles[i])
 	}
 	named, ok := titleYears(title, a.clock)
 	switch {

@@ -109,6 +109,9 @@ func (p *splitter) endParagraph(start, end int) {
 // whose opening mark is lost, more marks (！！), blanks and noise.
 func (p *splitter) skipTail(i, end int) int {
 	for i < end {
+		if c := p.text[i]; c >= 0xE4 && c <= 0xE9 {
+			break // a Han character, by far the most frequent
+		}
 		if n := spaceAt(p.text, i); n > 0 {
 			i += n
 			continue
