@@ -31,19 +31,19 @@ const (
 	bold  = "\x1b[1m"
 	dim   = "\x1b[2m"
 	red   = "\x1b[31m"
-	green = "\x1b[32m"
-	blue  = "\x1b[34m"
+	cyan  = "\x1b[36m"
 	reset = "\x1b[0m"
 )
 
 const gutter = "  "
 
+// statusColor sets aims off from results, and conditions and sizes back.
 func statusColor(status string) string {
 	switch status {
 	case "actual":
-		return green
+		return ""
 	case "target":
-		return blue
+		return cyan
 	default:
 		return dim
 	}

@@ -151,7 +151,7 @@ func (p *printer) rejects(rejects []RejectRow) {
 		p.line(p.paint(red, "rejected ") + clean(r.Source+": "+r.Reason))
 	}
 	if mentions > 0 {
-		p.line(fmt.Sprintf("%s number phrases could not be read; the rejects table tells why", thousands(mentions)))
+		p.line(fmt.Sprintf("number phrases that could not be read: %s; the rejects table tells why", thousands(mentions)))
 	}
 }
 

@@ -1,0 +1,86 @@
+package output
+
+import (
+	"testing"
+
+	"zhibiao/extract"
+	"zhibiao/extract/mention"
+)
+
+// cells finds a row of the panel.
+func cells(t *testing.T, all Rows, year int32, code string) PanelRow {
+	t.Helper()
+	for _, r := range all.Panel {
+		if r.Year == year && r.IndicatorCode == code {
+			return r
+		}
+	}
+	t.Fatalf("no row for %s in %d among %d", code, year, len(all.Panel))
+	return PanelRow{}
+}
+
+func TestPanelFillsAYearFromTwoReports(t *testing.T) {
+	all := Join([]Rows{
+		said("甲市", 2024, rate(extract.Actual, 2023, "6.7", extract.Up, mention.Exact), rate(extract.Target, 2024, "7", extract.Up, mention.AtLeast)),
+		said("甲市", 2025, rate(extract.Actual, 2024, "1.5", extract.Down, mention.Exact)),
+	})
+	row := cells(t, all, 2024, "gdp")
+	if row.GrowthText != "-0.015" || row.GrowthFactID != "甲市-2025.txt#0-1" {
+		t.Errorf("growth is %s from %s", row.GrowthText, row.GrowthFactID)
+	}
+	if row.GrowthTargetLow == nil || *row.GrowthTargetLow != 0.07 || row.GrowthTargetHigh != nil || row.GrowthTargetFact != "甲市-2024.txt#1-2" {
+		t.Errorf("aim is %v to %v from %s, want at least 0.07", row.GrowthTargetLow, row.GrowthTargetHigh, row.GrowthTargetFact)
+	}
+	if row.TargetAbsent || row.GrowthAbsent || row.Conflicts != 0 {
+		t.Errorf("absent %v, conflicts %d, want none", row.TargetAbsent, row.Conflicts)
+	}
+	if next := cells(t, all, 2025, "gdp"); !next.TargetAbsent {
+		t.Error("a complete report without an aim leaves target_absent false")
+	}
+}
+
+func TestPanelBelievesTheReportOfTheYearAfter(t *testing.T) {
+	later := rate(extract.Actual, 2023, "6.5", extract.Up, mention.Exact) // revised two years on
+	all := Join([]Rows{
+		said("甲市", 2025, later),
+		said("甲市", 2024, rate(extract.Actual, 2023, "6.7", extract.Up, mention.Exact)),
+	})
+	if row := cells(t, all, 2023, "gdp"); row.GrowthText != "0.067" || row.Conflicts != 1 {
+		t.Errorf("growth is %s with %d conflicts, want 0.067 with 1", row.GrowthText, row.Conflicts)
+	}
+}
+
+func TestPanelLimitsOfFalls(t *testing.T) {
+	all := Join([]Rows{said("甲市", 2024, rate(extract.Target, 2024, "3", extract.Down, mention.AtLeast))})
+	row := cells(t, all, 2024, "gdp")
+	if row.GrowthTargetHigh == nil || *row.GrowthTargetHigh != -0.03 || row.GrowthTargetLow != nil {
+		t.Errorf("下降3%%以上 is %v to %v, want at most -0.03", row.GrowthTargetLow, row.GrowthTargetHigh)
+	}
+}
+
+// No cell is there without the fact it came from.
+func TestPanelCellsHaveProvenance(t *testing.T) {
+	all := Join([]Rows{goldRows(t), oddities()})
+	known := map[string]bool{}
+	for _, f := range all.Facts {
+		known[f.FactID] = true
+	}
+	for _, r := range all.Panel {
+		for name, c := range map[string]struct {
+			there bool
+			fact  string
+		}{
+			"level": {r.Level != nil, r.LevelFactID}, "growth": {r.Growth != nil, r.GrowthFactID},
+			"rank":          {r.Rank != nil, r.RankFactID},
+			"growth target": {r.GrowthTargetLow != nil || r.GrowthTargetHigh != nil, r.GrowthTargetFact},
+			"level target":  {r.LevelTargetLow != nil || r.LevelTargetHigh != nil, r.LevelTargetFact},
+		} {
+			if c.there != known[c.fact] {
+				t.Errorf("%d %s: %s there %v, fact %q", r.Year, r.IndicatorCode, name, c.there, c.fact)
+			}
+		}
+	}
+	if len(all.Panel) < 5 {
+		t.Errorf("%d rows in the panel, want some", len(all.Panel))
+	}
+}
