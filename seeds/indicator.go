@@ -72,7 +72,7 @@ var ownPlace = []string{
 // table keeps in columns of their own: 地区生产总值增速, 居民消费价格涨幅.
 var changeNouns = []string{
 	"增长速度", "增长幅度", "上涨幅度", "增长率", "增长目标", "增速", "增幅", "涨幅", "降幅", "升幅", "增长", "上涨", "下降", "目标",
-	"总量", "总数", "年均", "同比", "排名", "位次", "均值", "平均", "的",
+	"总量", "总数", "数量", "年均", "同比", "排名", "位次", "均值", "平均", "的",
 }
 
 // glosses are remarks in brackets that name the same thing again or state how it has
