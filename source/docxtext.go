@@ -16,9 +16,9 @@ type wordReader struct {
 	out     *strings.Builder
 	numbers *numbering
 	limit   int64
-	notes   bool   // a part of notes, whose separators are empty paragraphs
-	paras   []para // open paragraphs: a text box holds paragraphs inside one
-	cells   []cell // open table cells: tables nest
+	notes   bool       // a part of notes, whose separators are empty paragraphs
+	paras   []para     // open paragraphs: a text box holds paragraphs inside one
+	cells   []wordCell // open table cells: tables nest
 	inText  bool
 	hidden  bool // the run is hidden text
 }
@@ -30,8 +30,8 @@ type para struct {
 	num   numRef
 }
 
-// cell is an open table cell with the lines in it, and the cells before it in its row.
-type cell struct {
+// wordCell is an open table cell with the lines in it, and the cells before it in its row.
+type wordCell struct {
 	lines []string
 	row   []string
 	multi bool // a cell of the row has several lines: the table only lays out
@@ -147,7 +147,7 @@ func (w *wordReader) start(t xml.StartElement) {
 	case "noBreakHyphen":
 		w.add("-")
 	case "tr":
-		w.cells = append(w.cells, cell{})
+		w.cells = append(w.cells, wordCell{})
 	}
 }
 

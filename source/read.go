@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -17,6 +18,9 @@ func Read(in Input) (Text, error) {
 		return Text{}, err
 	}
 	if len(data) == 0 {
+		if in.row {
+			return Text{}, in.reject("", "the cell is empty", "look for the report elsewhere")
+		}
 		return Text{}, in.reject("", "the file is empty", "fetch it again")
 	}
 	if what, cure := notText(data); what != "" && !in.row {
@@ -35,6 +39,9 @@ func Read(in Input) (Text, error) {
 
 // parse hands data to the reader of its format.
 func (in Input) parse(data []byte) (Text, error) {
+	if in.row {
+		return in.cellText(data)
+	}
 	f := in.form
 	if f == FormatOther {
 		f = formatOf(in.Path, data)
@@ -46,8 +53,27 @@ func (in Input) parse(data []byte) (Text, error) {
 		return in.page(data)
 	case FormatDOCX:
 		return in.docx(data)
+	case FormatPDF:
+		return in.pdf(data)
 	}
-	return Text{}, in.reject("", fmt.Sprintf("format %s is not read here", f), "save the report as .txt")
+	return Text{}, in.reject("", fmt.Sprintf("a file of format %s holds several documents", f), "give it by a name that ends in ."+string(f))
+}
+
+// cellText reads a cell of a table, which crawlers fill with text or with a piece of
+// a page.
+func (in Input) cellText(data []byte) (Text, error) {
+	head := bytes.TrimSpace(data[:min(len(data), 64)])
+	if looksHTML(head) || bytes.HasPrefix(head, []byte("<p")) || bytes.HasPrefix(head, []byte("<div")) {
+		t, err := in.page(data)
+		t.Format = in.form
+		return t, err
+	}
+	d := decoded{text: strings.ToValidUTF8(string(data), "\uFFFD")}
+	d.repairs = strings.Count(d.text, "\uFFFD") - bytes.Count(data, []byte("\uFFFD"))
+	if err := in.checkPlain(d); err != nil {
+		return Text{}, err
+	}
+	return Text{Text: lineEnds(strings.TrimPrefix(d.text, "\uFEFF")), Format: in.form, Repairs: d.repairs}, nil
 }
 
 // plain reads a plain text in any Chinese encoding.

@@ -10,10 +10,10 @@ import (
 
 // Options say what to read and how much of it.
 type Options struct {
-	MaxInput   int64  // bytes of one input, packed or unpacked; 0 is DefaultMaxInput
-	TextColumn string // heading or letter of the column that holds the report in CSV and XLSX: 正文, C
-	TextField  string // field that holds the report in JSONL: content, data.text
-	CacheDir   string // folder for the compiled PDF reader; empty keeps it in memory
+	MaxInput   int64      // bytes of one input, packed or unpacked; 0 is DefaultMaxInput
+	TextColumn string     // heading or letter of the column that holds the report in CSV and XLSX: 正文, C
+	TextField  string     // field that holds the report in JSONL: content, data.text
+	PDF        *PDFReader // reads PDF files; nil starts one when it is needed
 }
 
 // DefaultMaxInput bounds one input: 100 MiB is a thousand times a long report, and
@@ -43,12 +43,15 @@ type Text struct {
 
 // Input is one document still to be read: a file, an archive's member, a table's row.
 type Input struct {
-	Path string // as given, with !member and #row behind it
-	opts Options
-	data []byte // content, where it is in memory already
-	held bool   // data is the content, even if it is empty
-	form Format // known format, empty to look at the content
-	row  bool   // data is a cell of a table: UTF-8 text, whatever it looks like
+	Path  string // as given, with !member and #row behind it
+	opts  Options
+	data  []byte    // content, where it is in memory already
+	held  bool      // data is the content, even if it is empty
+	form  Format    // known format, empty to look at the content
+	row   bool      // data is a cell of a table: UTF-8 text, whatever it looks like
+	id    string    // base name, where the path does not end in it
+	spent *spending // what the archive that it came from has unpacked to; nil outside of one
+	depth int       // archives that it came from
 }
 
 // Bytes is an input whose content is at hand, such as an object of a store.
@@ -58,16 +61,20 @@ func Bytes(path string, data []byte, opts Options) Input {
 
 // ID is the base name of the input, the name of its document: jilin-2024.txt.
 func (in Input) ID() string {
-	p := in.Path
-	for i := len(p) - 1; i >= 0; i-- {
-		if p[i] == '!' || p[i] == '\\' {
-			return p[i+1:]
-		}
-		if p[i] == '/' {
-			break
-		}
+	if in.id != "" {
+		return in.id
 	}
-	return path.Base(p)
+	return path.Base(in.Path)
+}
+
+// part is a member or row of in, whose content is at hand.
+func (in Input) part(mark, name string, data []byte) Input {
+	p := in
+	p.Path = in.Path + mark + name
+	p.id = path.Base(name)
+	p.data, p.held = data, true
+	p.form = FormatOther
+	return p
 }
 
 // SHA256 is the hash of the input's bytes in hexadecimal, by which a later run knows

@@ -10,10 +10,14 @@ import (
 )
 
 // Walk yields the inputs that paths stand for, in a fixed order: files as given, the
-// reports of folders by name, the matches of globs, and - for standard input. What
-// cannot be read is yielded as a *Reject, and the walk goes on.
+// reports of folders by name, the matches of globs, - for standard input, and of
+// archives and tables each member and row. What cannot be read is yielded as a *Reject,
+// and the walk goes on.
 func Walk(paths []string, opts Options) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
+		if opts.PDF == nil {
+			opts.PDF = NewPDFReader("")
+		}
 		w := walker{opts: opts, seen: map[string]bool{}, yield: yield}
 		for _, p := range paths {
 			if !w.path(p) {
@@ -60,7 +64,7 @@ func (w *walker) stdin() bool {
 		return w.yield(Input{}, err)
 	}
 	in.data = data
-	return w.yield(in, nil)
+	return w.expand(in)
 }
 
 // glob yields the matches of a pattern that the shell left alone.
@@ -88,5 +92,5 @@ func (w *walker) file(p string) bool {
 		return true
 	}
 	w.seen[clean] = true
-	return w.yield(Input{Path: filepath.ToSlash(p), opts: w.opts}, nil)
+	return w.expand(Input{Path: filepath.ToSlash(p), opts: w.opts})
 }
