@@ -27,6 +27,9 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	if words, err = correct(words, "corrections.tsv"); err != nil {
+		log.Fatal(err)
+	}
 	fmt.Println(len(words), "words")
 	blob, err := segment.Compile(words)
 	if err != nil {
@@ -59,6 +62,31 @@ func read(path string) ([]segment.Word, error) {
 		words = append(words, w)
 	}
 	return slices.DeleteFunc(words, func(w segment.Word) bool { return phrase(w, all) }), lines.Err()
+}
+
+// correct gives words the tags in a table of word and tag, and drops those tagged -.
+func correct(words []segment.Word, path string) ([]segment.Word, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	tags := map[string]string{}
+	for line := range strings.Lines(string(text)) {
+		word, tag, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if ok && word != "word" && !strings.HasPrefix(line, "#") {
+			tags[word] = tag
+		}
+	}
+	for i, w := range words {
+		if tag, ok := tags[w.Text]; ok {
+			words[i].Tag = tag
+			delete(tags, w.Text)
+		}
+	}
+	if len(tags) > 0 {
+		return nil, fmt.Errorf("%s: no words of the dictionary: %v: remove them", path, tags)
+	}
+	return slices.DeleteFunc(words, func(w segment.Word) bool { return w.Tag == "-" }), nil
 }
 
 // foreign are words with characters that a report does not hold: c++, AT&T, 𩽾.

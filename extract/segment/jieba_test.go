@@ -15,7 +15,7 @@ func TestJieba(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := "新建碳纤维原丝项目\x00增长6.7%\xff好"
-	want := "新建/ns 碳纤维原丝/x 项目/n \x00/w 增长/v 6/m ./w 7/m %/w \xff/x 好/a"
+	want := "新建/v 碳纤维原丝/x 项目/n \x00/w 增长/v 6/m ./w 7/m %/w \xff/x 好/a"
 	if diff := cmp.Diff(want, marked(text, j.Segment(nil, text))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

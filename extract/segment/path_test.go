@@ -124,13 +124,15 @@ func TestSegmentAllocatesNothing(t *testing.T) {
 	}
 }
 
-// TestHugeSentences: a line of 10 MB without a mark, of one word, of digits, of NUL.
+// TestHugeSentences: a line of megabytes of Han, of digits, of NUL, of broken bytes.
 func TestHugeSentences(t *testing.T) {
 	trie := newTrie(t)
-	for _, s := range []string{"工业增加值", "值", "7", "\x00", "a增", "\xff"} {
-		text := strings.Repeat(s, 10<<20/len(s))
-		if at, ok := tiled(trie.Segment(nil, text), len(text)); !ok {
-			t.Errorf("tokens of 10 MB of %q do not tile at %d", s, at)
+	var dst []Token
+	for s, size := range map[string]int{"工业增加值": 10 << 20, "7": 10 << 20, "值": 1 << 20, "\x00": 1 << 20, "a增": 1 << 20, "\xff": 1 << 20} {
+		text := strings.Repeat(s, size/len(s))
+		dst = trie.Segment(dst[:0], text)
+		if at, ok := tiled(dst, len(text)); !ok {
+			t.Errorf("tokens of %d bytes of %q do not tile at %d", size, s, at)
 		}
 	}
 }
@@ -142,7 +144,7 @@ func TestAround(t *testing.T) {
 		return report.Span{Start: i, End: i + len(s)}
 	}
 	got := Around(trie, nil, text, []report.Span{find("6.7%"), find("7%"), find("45户")})
-	want := "增长/v 6.7%/m 左右/m ，/w 共/d 45户/m"
+	want := "增长/v 6.7%/m 左右/f ，/w 共/d 45户/m"
 	if diff := cmp.Diff(want, marked(text, got)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -30,7 +30,7 @@ func TestSegment(t *testing.T) {
 		{"", ""},
 		{"解决企业发展难题", "解决/v 企业/n 发展/vn 难题/n"},
 		{"生产和服务持续增长", "生产/vn 和/c 服务/vn 持续/vd 增长/v"},
-		{"共有4S店5G基站GDP，２０２４年", "共有/v 4S店/n 5G/eng 基站/n GDP/eng ，/w ２０２４/m 年/m"},
+		{"共有4S店5G基站GDP，２０２４年", "共有/v 4S店/n 5G/eng 基站/n GDP/eng ，/w ２０２４/m 年/q"},
 		{"增长6.7%，", "增长/v 6/m ./w 7/m %/w ，/w"},
 		{"a\x00b\xff中\xe4\xb8", "a/eng \x00/w b/eng \xff/x 中/f \xe4/x \xb8/x"},
 		{"老𩽾\n  好", "老/a 𩽾/x \n/w  /w  /w 好/a"},
