@@ -52,6 +52,7 @@ func (t *tabulator) Write(rows Rows) error {
 func (t *tabulator) Close() error {
 	all := Join(t.parts)
 	t.parts = nil
+	t.codec = codecFor(&all)
 	if err := run(t.jobs(&all)); err != nil {
 		t.folder.abort()
 		return err
