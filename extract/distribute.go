@@ -26,15 +26,6 @@ func (w *work) distribute() {
 			d.prefix = nil
 			d.suffix = ""
 			d.from = i
-			if k > 0 {
-				first := &w.drafts[i]
-				if d.action.empty() || w.verbOf(d.action) == nil {
-					d.action = first.action
-				}
-				if isRate(w.mentions[d.mention].Kind) == isRate(w.mentions[first.mention].Kind) && w.tokens[d.token].mention >= 0 && d.rule == nil {
-					d.aspect, d.direction = first.aspect, first.direction
-				}
-			}
 			d.step("own member of the list")
 		}
 	}
@@ -169,7 +160,7 @@ func (w *work) sharedTail(parts []rng) rng {
 // isHead reports whether a token can be the head of an indicator's name.
 func (w *work) isHead(i int) bool {
 	switch t := &w.tokens[i]; t.class {
-	case "gauge", "riserate", "fallrate", "size":
+	case "gauge", "head", "riserate", "fallrate", "size":
 		return true
 	case "noun":
 		return endsInGauge(t.text)

@@ -17,7 +17,8 @@ type Extractor struct {
 	segmenter  segment.Segmenter
 	rules      *rules.Set
 	vocabulary *vocabulary
-	pool       sync.Pool // of *work
+	extents    map[string]bool // units of length and area
+	pool       sync.Pool       // of *work
 }
 
 // New prepares an extractor. A nil segmenter is the built-in one with the lexicons'
@@ -27,7 +28,12 @@ func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	x := &Extractor{reader: reader, rules: set, vocabulary: newVocabulary(lex, set), segmenter: seg}
+	x := &Extractor{reader: reader, rules: set, vocabulary: newVocabulary(lex, set), segmenter: seg, extents: map[string]bool{}}
+	for _, u := range lex.Units {
+		if (u.Dimension == "length" || u.Dimension == "area") && !isSmall(u.Name) {
+			x.extents[u.Name] = true
+		}
+	}
 	if seg == nil {
 		if x.segmenter, err = segment.New(x.vocabulary.words(lex)); err != nil {
 			return nil, fmt.Errorf("extract: %w", err)
@@ -35,6 +41,16 @@ func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor
 	}
 	x.pool.New = func() any { return new(work) }
 	return x, nil
+}
+
+// isSmall reports whether a unit of length measures a thing's make rather than its
+// extent: 8英寸碳化硅衬底.
+func isSmall(unit string) bool {
+	switch unit {
+	case "英寸", "寸", "吋", "纳米", "微米", "毫米", "厘米":
+		return true
+	}
+	return false
 }
 
 // work is what one goroutine needs to read a document; it is used again for the next.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"zhibiao/extract/mention"
 	"zhibiao/rules"
 )
@@ -33,7 +35,7 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 		w.symbols = append(w.symbols, t.symbol)
 	}
 	m := &w.mentions[w.tokens[i].mention]
-	w.symbols[i-a] = x.rules.Symbol("", string(m.Kind))
+	w.symbols[i-a] = x.rules.Symbol("", x.kindClass(w, m, inner))
 	w.window.SetSymbols(w.symbols)
 	found, ok, err := x.rules.Match(&w.window, i-a, inner)
 	if err != nil {
@@ -69,6 +71,36 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 	w.drafts = append(w.drafts, d)
 }
 
+// kindClass is the class by which rules know the number in question.
+func (x *Extractor) kindClass(w *work, m *mention.Mention, inner bool) string {
+	switch {
+	case inner && isPowerOfTen(m.Number.In(w.view.text)):
+		return "round"
+	case inner && m.Kind == mention.Count && strings.ContainsAny(m.Number.In(w.view.text), "千万亿") && !isGeneric(m.Unit.In(w.view.text)):
+		return "stock"
+	case m.Kind != mention.Measure:
+		return string(m.Kind)
+	case x.extents[m.Unit.In(w.view.text)]:
+		return "extent"
+	}
+	return "capacity"
+}
+
+// isGeneric reports whether a classifier counts undertakings of all sorts, so that a
+// number of it is hardly the size of one (14个项目, but 3亿只封装基地).
+func isGeneric(classifier string) bool {
+	switch classifier {
+	case "个", "项", "家", "户", "名", "人", "人次", "条", "件", "处", "所", "座", "种", "位", "批", "次":
+		return true
+	}
+	return false
+}
+
+// isPowerOfTen reports whether a numeral has no digits: 千 in 千头牛场, 百万 in 百万亩.
+func isPowerOfTen(numeral string) bool {
+	return strings.Trim(numeral, "十百千万亿") == ""
+}
+
 // unclaimed is the draft of a number that no rule ties to anything: it still is a fact,
 // with the clause's own noun phrase or the one before as its indicator.
 func (w *work) unclaimed(c, i int) draft {
@@ -85,6 +117,8 @@ func (w *work) aspect(d *draft, m *mention.Mention) (Aspect, Direction) {
 	switch {
 	case m.Kind == mention.Rank:
 		aspect = Rank
+	case strings.HasPrefix(m.Unit.In(w.view.text), "连"): // 十连冠, 八连增
+		aspect = Streak
 	case verb != nil && (verb.class == "rise" || verb.class == "fall" || verb.class == "above" || verb.class == "below"):
 		aspect, direction = ChangeAmount, verb.up
 		if isRate(m.Kind) {

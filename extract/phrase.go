@@ -10,7 +10,7 @@ func (w *work) trim(r rng) rng {
 	for r.a < r.b && w.trails(r) {
 		r.b--
 	}
-	return w.unquote(r)
+	return w.dropExamples(w.unquote(r))
 }
 
 // leads reports whether the first token of a range stands before the noun phrase.
@@ -18,10 +18,7 @@ func (w *work) leads(r rng) bool {
 	t := &w.tokens[r.a]
 	switch t.class {
 	case "time", "adverb", "mean", "each", "compare", "hope", "which", "pause", "and", "conj", "of", "for",
-		"prep", "particle", "cause", "with", "not", "before", "exceed", "be", "to", "from", "than", "closing", "etc":
-		if t.class == "mean" && r.b-r.a == 1 {
-			return false
-		}
+		"prep", "particle", "cause", "with", "before", "exceed", "be", "to", "from", "than", "closing", "etc":
 		return true
 	case "self":
 		// 全市生产总值 loses its place; 全国第一 has no other name
@@ -71,12 +68,31 @@ func (w *work) isForeign(place string) bool {
 	return false
 }
 
+// dropExamples cuts the examples off a list: 迎宾园、朝阳园等街头游园 → 街头游园. Before
+// a lone noun they stay, since it says too little by itself (送戏下乡、展览等活动).
+func (w *work) dropExamples(r rng) rng {
+	depth := 0
+	for i := r.b - 3; i > r.a; i-- {
+		switch w.tokens[i].class {
+		case "closing":
+			depth++
+		case "opening":
+			depth--
+		case "etc":
+			if depth == 0 {
+				return w.trim(rng{i + 1, r.b})
+			}
+		}
+	}
+	return r
+}
+
 // readHead splits what follows a number into the counted thing and what it did:
 // 45户|企业|升规入统. Under a verb that governs the number (出台17项|稳经济政策措施) or
 // at the end of nothing but nouns, all of it is the thing.
 func (w *work) readHead(d *draft, head rng) {
 	at := head.b
-	if d.action.empty() {
+	if d.action.empty() && !w.underVerb(d) {
 		at = w.predicate(head)
 	}
 	d.indicator = append(d.indicator, rng{head.a, at})
@@ -85,11 +101,25 @@ func (w *work) readHead(d *draft, head rng) {
 	}
 }
 
+// underVerb reports whether a further count of a list stands under the verb of the
+// first: 组建6个研究中心和3个产业联盟.
+func (w *work) underVerb(d *draft) bool {
+	if d.rule.Name != "list-thing" {
+		return false
+	}
+	for i := len(w.drafts) - 1; i >= 0 && w.drafts[i].clause == d.clause; i-- {
+		if p := &w.drafts[i]; !p.inner {
+			return !p.action.empty() && p.action.a < p.token
+		}
+	}
+	return false
+}
+
 // predicate is the token where the predicate of a counted thing begins, or the end.
 // A verb right after a noun that is often counted (企业, 居民, 项目) begins it; else the
 // first verb that no noun follows up to (全部达标), else none.
 func (w *work) predicate(head rng) int {
-	candidate := head.b
+	candidate, thing := head.b, head.b
 	depth := 0
 	for i := head.a + 1; i < head.b; i++ {
 		prev, t := &w.tokens[i-1], &w.tokens[i]
@@ -99,7 +129,13 @@ func (w *work) predicate(head rng) int {
 		case "closing":
 			depth--
 		}
-		if depth > 0 || !w.startsPredicate(i, head.b) {
+		if depth > 0 {
+			continue
+		}
+		if thing == head.b && prev.class == "thing" && t.class != "thing" && t.class != "gauge" {
+			thing = i
+		}
+		if !w.startsPredicate(i, head.b) {
 			continue
 		}
 		if prev.class == "thing" || prev.class == "closing" {
@@ -109,7 +145,20 @@ func (w *work) predicate(head rng) int {
 			candidate = i
 		}
 	}
+	if thing < head.b && w.hasVerb(rng{thing, head.b}) {
+		return thing
+	}
 	return candidate
+}
+
+func (w *work) hasVerb(r rng) bool {
+	for i := r.a; i < r.b; i++ {
+		switch w.tokens[i].class {
+		case "verb", "do", "make", "light", "finish", "cover":
+			return true
+		}
+	}
+	return false
 }
 
 // startsPredicate reports whether a predicate can begin at token i.
@@ -125,7 +174,7 @@ func (w *work) startsPredicate(i, end int) bool {
 
 func isNominal(class string) bool {
 	switch class {
-	case "noun", "thing", "gauge", "nverb", "closing", "place", "other", "adj":
+	case "noun", "thing", "gauge", "head", "nverb", "closing", "place", "other", "adj":
 		return true
 	}
 	return false

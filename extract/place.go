@@ -51,11 +51,10 @@ type told struct {
 // clauses before it up to the last stop.
 func (w *work) timeOf(d *draft) told {
 	out := told{}
+	far := false // beyond a ； only a time that opens its clause still holds
 	for c := d.clause; c >= 0; c-- {
 		cl := w.clause[c]
-		if c < d.clause && (cl.end == "；" || cl.end == "。") && c != d.clause {
-			break
-		}
+		far = far || c < d.clause && (cl.end == "；" || cl.end == ";")
 		end := cl.b
 		if c == d.clause {
 			end = d.token
@@ -65,7 +64,7 @@ func (w *work) timeOf(d *draft) told {
 				continue
 			}
 			t, ok := w.readTime(i)
-			if !ok {
+			if !ok || far && i != cl.a {
 				continue
 			}
 			if t.base {
@@ -255,7 +254,13 @@ func (w *work) baselineYear(d *draft) report.Years {
 // isYearly reports whether a number is said of each year or of all together.
 func (w *work) isYearly(d *draft) bool {
 	cl := w.clause[d.clause]
-	return w.hasClass(rng{cl.a, d.token}, "mean")
+	for i := cl.a; i < d.token; i++ {
+		switch w.tokens[i].text {
+		case "年均", "每年", "年平均", "平均每年", "每年平均", "逐年", "月均", "日均", "一直", "始终", "持续", "历年":
+			return true
+		}
+	}
+	return false
 }
 
 // isState reports whether a fact tells a state reached at the end of several years
@@ -268,15 +273,15 @@ func (w *work) isState(d *draft, f *Fact) bool {
 		return false
 	}
 	verb := w.verbOf(d.action)
-	if verb == nil {
+	if verb == nil || d.rule != nil && d.rule.Name == "percent-thing" {
 		kind := f.Mention.Kind
 		return kind == mention.Percent || kind == mention.Fraction
 	}
 	switch verb.class {
-	case "become", "reach", "exceed", "be", "have", "share", "cover":
+	case "become", "reach", "exceed", "be", "have", "share":
 		return true
 	}
-	return verb.text == "发展到" || verb.text == "保持"
+	return verb.text == "覆盖"
 }
 
 // strength is how firmly the clause states an aim. Before a colon a word governs the

@@ -14,6 +14,7 @@ func (w *work) resolve() {
 		}
 		w.stripRateNoun(d)
 		w.listItem(i)
+		w.continuation(i)
 		w.fillEllipsis(i)
 		w.completeHead(i)
 		w.partOf(i)
@@ -70,6 +71,22 @@ func (w *work) listItem(i int) {
 	}
 }
 
+// continuation gives a number that only 、 or 和 parts from the one before all that the
+// other has: 分别下降31.1%和16.9%.
+func (w *work) continuation(i int) {
+	d := &w.drafts[i]
+	p := w.before(i)
+	if d.inner || p < 0 || len(d.indicator) > 0 || !w.joins(rng{w.drafts[p].token + 1, d.token}) {
+		return
+	}
+	prev := &w.drafts[p]
+	if isRate(w.mentions[d.mention].Kind) != isRate(w.mentions[prev.mention].Kind) {
+		return
+	}
+	d.action, d.aspect, d.direction, d.rule = prev.action, prev.aspect, prev.direction, prev.rule
+	d.step("verb of the number before")
+}
+
 // before is the draft before i that is no part of a name, or -1.
 func (w *work) before(i int) int {
 	for p := i - 1; p >= 0; p-- {
@@ -118,7 +135,11 @@ func (w *work) completeHead(i int) {
 	}
 	r := d.indicator[0]
 	t := &w.tokens[r.a]
-	if r.b-r.a != 1 || !isBareHead(t) {
+	share := t.class == "share"
+	if share && !w.isHead(r.b-1) {
+		d.suffix = "比重"
+	}
+	if !share && (r.b-r.a != 1 || !isBareHead(t)) {
 		return
 	}
 	p := w.before(i)
@@ -129,7 +150,7 @@ func (w *work) completeHead(i int) {
 	d.prefix = append(append([]rng(nil), prev.prefix...), prev.indicator...)
 	if n := len(d.prefix); n > 0 {
 		last := &d.prefix[n-1]
-		if end := &w.tokens[last.b-1]; end.text == t.text || (end.class == "gauge" && t.class == "gauge" && last.b-last.a > 1) {
+		if end := &w.tokens[last.b-1]; end.text == t.text || isBareHead(end) && isBareHead(t) && last.b-last.a > 1 {
 			last.b--
 		}
 	}
@@ -139,7 +160,7 @@ func (w *work) completeHead(i int) {
 // isBareHead reports whether a noun says too little alone: 产量, 增速, 总投资.
 func isBareHead(t *token) bool {
 	switch t.class {
-	case "gauge", "riserate", "fallrate", "size":
+	case "head", "riserate", "fallrate", "size":
 		return true
 	}
 	return false

@@ -53,9 +53,6 @@ func (v *vocabulary) words(lex *seeds.Lexicons) []segment.Word {
 	for _, a := range lex.Actions {
 		out = append(out, segment.Word{Text: a.Word, Tag: "v"})
 	}
-	for _, i := range lex.Indicators {
-		out = append(out, segment.Word{Text: i.Name, Tag: "n"})
-	}
 	return out
 }
 

@@ -10,9 +10,11 @@ func TokenClasses() []string {
 		"noun", "nverb", "verb", "adj", "adv", "prep", "conj", "pronoun", "place", "time",
 		"particle", "numeral", "classifier", "mark", "comma", "stop", "colon", "pause",
 		"opening", "closing", "other",
-		// the number in question, by kind
-		"percent", "percentage_point", "money", "measure", "count", "multiple", "fraction",
-		"rank", "duration",
+		// the number in question, by kind: a measure is an extent (length, area) or a capacity
+		// (all else); inside a name, round is a bare power of ten (千头牛场) and
+		// stock a large number of animals, beds, parts (3亿只封装基地)
+		"percent", "percentage_point", "money", "extent", "capacity", "count", "multiple", "fraction",
+		"rank", "duration", "round", "stock",
 		// any other number: inner ones belong to a noun phrase (千头 in 千头牛场)
 		"number", "inner",
 	}
