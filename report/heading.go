@@ -6,7 +6,9 @@ import "strings"
 type heading struct {
 	number    number
 	title     Span
-	paragraph int // index of the paragraph that it opens
+	bare      bool // stands alone on its line
+	item      bool // ends with a semicolon: an item of a list
+	paragraph int  // index of the paragraph that it opens
 }
 
 // titleOf is the title after number n in content: up to the first full stop, colon or
@@ -91,9 +93,13 @@ func headingOf(text string, blocks []block, i, front int) *heading {
 		if i < front {
 			return nil // ——2024年1月10日在…会议上
 		}
-		return &heading{number: b.head, title: titleOf(text, b.head, b.Span)}
+		title := titleOf(text, b.head, b.Span)
+		return &heading{number: b.head, title: title, bare: title.End == b.End, item: endsWithAny(b.In(text), "；", ";")}
 	}
 	s := b.In(text)
+	if isGlossary(s) && b.lines == 1 {
+		return &heading{number: number{form: byMainTitle}, title: b.Span} // 附：名词解释
+	}
 	if len(s) > 4*maxTitle || width(s) > maxTitle || isEnded(s) || isOpen(s) || containsAny(s, "。", "；", "：", "！", "？", "!", "?") {
 		return nil
 	}

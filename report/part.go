@@ -21,6 +21,9 @@ func partOfTitle(title string) Part {
 
 // isGlossary reports whether a heading opens notes: 名词解释, ※注释※, 附件.
 func isGlossary(title string) bool {
+	if len(title) > 90 {
+		return false
+	}
 	s := squeeze(title)
 	return len(s) <= 60 && (containsAny(s, "名词解释", "名词注释", "名词解读", "用语解释", "用语说明", "名词说明", "注释", "词语解释") ||
 		startsWithAny(s, "附：", "附件", "附录", "附表", "附注", "附:"))

@@ -74,31 +74,28 @@ func (f *finding) ownUnit() string {
 }
 
 // mostUnit is the unit of the area that a text speaks of as its own. A report names the
-// areas above its own too, even more often (位居全省第一), but hardly one below.
+// areas above its own too, even more often (位居全省第一), but hardly one below. 全区 is said
+// of a district, and in an autonomous region of the whole of it.
 func mostUnit(text string) string {
-	count := func(unit string) int { return 3*strings.Count(text, "我"+unit) + strings.Count(text, "全"+unit) }
-	units := []string{"县", "旗", "州", "盟", "市", "省"} // from below
-	counts := make([]int, len(units))
-	most := count("区")
-	best := "区"
-	for i, unit := range units {
-		counts[i] = count(unit)
-		if counts[i] > most {
-			most, best = counts[i], unit
-		}
+	units := []string{"县", "旗", "区", "州", "盟", "市", "省"} // from below
+	if strings.Count(text, "自治区") >= 3 {
+		units = []string{"县", "旗", "州", "盟", "市", "区"}
 	}
-	if strings.Count(text, "我国")+strings.Count(text, "我國") > most {
+	counts := make([]int, len(units))
+	most := 0
+	for i, unit := range units {
+		counts[i] = 3*strings.Count(text, "我"+unit) + strings.Count(text, "全"+unit)
+		most = max(most, counts[i])
+	}
+	if n := strings.Count(text, "我国") + strings.Count(text, "我國"); n > most {
 		return "国"
 	}
 	for i, n := range counts {
-		if n >= 5 && n*4 >= most {
+		if n >= 3 && n*4 >= most {
 			return units[i]
 		}
 	}
-	if most < 3 {
-		return ""
-	}
-	return best
+	return ""
 }
 
 // suffixLevel is the level that the last word of a name tells.

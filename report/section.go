@@ -4,6 +4,7 @@ package report
 type openSection struct {
 	index  int // in the sections
 	number number
+	bare   bool // its heading stands alone on its line
 }
 
 // readSections gathers the paragraphs under their headings. Levels follow from the order
@@ -29,47 +30,58 @@ func readSections(text string, paragraphs []Paragraph, heads []heading) []Sectio
 		if i+1 < len(heads) {
 			to = heads[i+1].paragraph
 		}
-		stack = nest(stack, h.number)
+		stack = nest(stack, h)
 		parent := -1
 		if len(stack) > 0 {
 			parent = stack[len(stack)-1].index
 		}
-		stack = append(stack, openSection{len(sections), h.number})
+		stack = append(stack, openSection{len(sections), h.number, h.bare})
 		s := Section{Title: h.title, Number: h.number.Span, Parent: parent, Level: len(stack)}
 		add(s, h.paragraph, to)
 	}
 	return sections
 }
 
-// nest closes the open sections that one numbered n does not belong to.
-func nest(stack []openSection, n number) []openSection {
-	if n.form == byMainTitle || n.form == byPart {
+// nest closes the open sections that the one of heading h does not belong to. Whether
+// the heading stands alone on its line tells headings from items counted alike.
+func nest(stack []openSection, h heading) []openSection {
+	n := h.number
+	switch n.form {
+	case byMainTitle, byPart:
 		return stack[:0]
-	}
-	if n.form == byChapter {
+	case byChapter:
 		if len(stack) > 0 && stack[0].number.form == byPart {
 			return stack[:1]
 		}
 		return stack[:0]
 	}
-	// The sibling is the innermost section counted just before n; failing that, the
-	// innermost of the same form that n may follow.
-	for i := len(stack) - 1; i >= 0; i-- {
-		if o := stack[i].number; o.form == n.form && o.value+1 == n.value {
-			return stack[:i]
-		}
-	}
-	for i := len(stack) - 1; i >= 0; i-- {
-		o := stack[i].number
-		if o.form != n.form {
-			continue
-		}
-		if n.value == 1 && o.value > 1 && o.form == byComma {
-			return stack // 一、 inside 四、 opens a list
-		}
+	if i := sibling(stack, n, func(o openSection) bool { return o.number.value+1 == n.value && o.bare == h.bare }); i >= 0 {
 		return stack[:i]
 	}
-	return closeWeaker(stack, n)
+	if i := sibling(stack, n, func(o openSection) bool { return o.number.value+1 == n.value }); i >= 0 {
+		return stack[:i]
+	}
+	i := sibling(stack, n, func(openSection) bool { return true })
+	switch {
+	case i < 0:
+		return closeWeaker(stack, n)
+	case n.value == 1 && stack[i].number.value > 1 && n.form == byComma && h.item:
+		return stack // 一、…； inside 四、 opens a list
+	case n.value == 1 && stack[i].number.value > 2 && n.form == byComma:
+		return stack[:0] // a second series: the heading of its part was not known as one
+	}
+	return stack[:i]
+}
+
+// sibling is the place in the stack of the innermost section numbered in the form of n
+// that ok holds for, -1 if there is none.
+func sibling(stack []openSection, n number, ok func(openSection) bool) int {
+	for i := len(stack) - 1; i >= 0; i-- {
+		if stack[i].number.form == n.form && ok(stack[i]) {
+			return i
+		}
+	}
+	return -1
 }
 
 // closeWeaker closes the sections that a numbering met for the first time cannot stand

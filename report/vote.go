@@ -7,23 +7,56 @@ import (
 
 // A tally counts how a text names a place.
 type tally struct {
-	name  string
+	place Place
 	full  int // by a name with its unit: 广元市
 	short int // without: 广元
 	own   int // as its own place: 美丽广元, 平安广元, 广元人民
 }
 
 // score weighs a tally. A short name alone may be a common word (资源, 和平) unless the
-// text treats it as its own place.
-func (t tally) score() int {
+// text treats it as its own place; 城区 and 和县 are common too, and a county belongs to
+// a city or province that its report names.
+func (t tally) score(text string) int {
 	if t.full == 0 && t.own < 2 {
 		return 0
 	}
-	return 3*t.full + t.short + 6*t.own
+	score := 3*t.full + t.short + 6*t.own
+	if t.place.Level == LevelCounty && !namesParent(text, t.place) {
+		if len(t.place.Name) <= len("城区") {
+			return 0
+		}
+		score /= 4
+	}
+	return score
+}
+
+// namesParent reports whether the text names a division that p lies in.
+func namesParent(text string, p Place) bool {
+	parent := parentName(p)
+	return parent != "" && strings.Contains(text, shortName(parent)) || p.Province != "" && strings.Contains(text, shortName(p.Province))
 }
 
 // voted sets the region to the place that the text names most often as its own.
 func (f *finding) voted(places Gazetteer) {
+	var best *tally
+	most := 0
+	for _, t := range f.tallies(places) {
+		if score := t.score(f.doc.Text); score > most {
+			best, most = t, score
+		}
+	}
+	if best == nil {
+		return
+	}
+	if p, ok := f.best(places.Places(best.place.Name)); ok {
+		f.setPlace(p)
+		f.tell("region", f.Region, "place of its level named most often: %d times, %d as its own", best.full+best.short, best.own)
+	}
+}
+
+// tallies counts the places of the report's level, in the order in which the text first
+// names them.
+func (f *finding) tallies(places Gazetteer) []*tally {
 	unit := f.ownUnit()
 	byName := map[string]*tally{}
 	var order []*tally
@@ -37,7 +70,7 @@ func (f *finding) voted(places Gazetteer) {
 			}
 			t := byName[p.Name]
 			if t == nil {
-				t = &tally{name: p.Name}
+				t = &tally{place: p}
 				byName[p.Name] = t
 				order = append(order, t)
 			}
@@ -52,19 +85,7 @@ func (f *finding) voted(places Gazetteer) {
 			i += len(name)
 		}
 	}
-	var best *tally
-	for _, t := range order {
-		if t.score() > 0 && (best == nil || t.score() > best.score()) {
-			best = t
-		}
-	}
-	if best == nil {
-		return
-	}
-	if p, ok := f.best(places.Places(best.name)); ok {
-		f.setPlace(p)
-		f.tell("region", f.Region, "place of its level named most often: %d times, %d as its own", best.full+best.short, best.own)
-	}
+	return order
 }
 
 // voters are the stretches of the text that vote: its first half and its end, where a
