@@ -38,6 +38,9 @@ func amount(s string) (decimal.Decimal, error) {
 		case c >= '0' && c <= '9':
 			size, err = t.arabic(s[i:])
 			digits++
+		case c == '.' && t.any && !t.open && followedByDigit(s[i+1:]):
+			size, err = t.positional("零" + s[i:]) // 六十点八
+			size -= len("零")
 		case han(c) >= 0:
 			size, err = t.positional(s[i:])
 			digits++

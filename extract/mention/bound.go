@@ -151,8 +151,10 @@ func partOfWord(w string, before rune, bare bool) bool {
 		return oneOf(before, "附最临邻靠亲就远新")
 	case "超":
 		return oneOf(before, "赶反高")
-	case "上", "过":
-		return !bare || oneOf(before, "以线网早晚路地海天船车身向加乘马府会北之通经不越太胜迈登跨踏站")
+	case "过":
+		return oneOf(before, "通经不越太胜度超去来开见做有到历召")
+	case "上":
+		return !bare || oneOf(before, "以线网早晚路地海天船车身向加乘马府会北之迈登跨踏站")
 	case "不足", "不到", "低于", "高于":
 		return oneOf(before, "看得做")
 	}

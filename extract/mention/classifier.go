@@ -4,7 +4,7 @@ package mention
 // in 八个方面 and 三大领域. Large ones are data; for small ones the classifier, the noun
 // and the verb decide.
 const (
-	things   = "座 所 家 户 台 辆 株 档 艘 架 眼 口 栋 幢 盏 头 只 套 人次 处 名 例 宗 块 对 间 班 人 村 县 张 期 床 年"
+	things   = "座 所 家 户 台 辆 株 档 艘 架 眼 口 栋 幢 盏 只 套 人次 处 名 例 宗 对 间 班 人 床"
 	results  = "取消 建成 新建 完成 新增 获 荣获 创建 引进 开工 投产 关闭 关停 拆除 查处 破获 修建 建设了 召开 举办 制定 颁布 出台 发布 落成 竣工 兴建 扩建 改建 增加 减少 增设 设立 新设 成立 新开 开通 达到 有 共 约 近 超过 突破 接近 不少于 至少 发射 夺得 开展了 连续 降低 推动 下放 入选"
 	rhetoric = "方面 坚持 确保 重点 阶段 层次 环节 问题 大局 重大 关系 原则 问 文明 面向 过程 特点 结合 时期 关键 工作 任务 转变 轮子 意识 自信 维护 确立 必须 基本 战略 行动 工程 机制 制度 主题 短板 目标 要素 市场 积极性 责任 毫不 一 更 最 大 共同 统一 根本 环境 中心 专项 体系 优势 年 月 字 领域 维度 抓手 先行 示范 高地 服务 清单 规定 改革 举措 措施 政策 底线 路线 道路 战役 文章 队伍 关口 指标 世界 毛病 主义 集团 超级 补贴 能力 ”"
 )
@@ -17,8 +17,10 @@ func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
 		return Word
 	case len(u.text) > 3 && u.text[:3] == "连":
 		return Quantity
-	case oneOf(p, openQuotes):
-		return Name
+	case oneOf(p, openQuotes) || n.digits > 1 && positional(m.Number.In(text)):
+		return Name // “四个意识”, 七一二所
+	case u.text == "所" && oneOf(p, "科船航中站") || u.text == "名" && n.bare && !precedes(text, m.Start, results):
+		return Free
 	case oneOfWords(u.text, "级 届 类 期 线 环 位 轮 次 门 股 面 道 本 步 笔 回 节 段 层 首 排 首 部 路 国 笼 车 包 篇") && n.digits <= 2 && !precedes(text, m.Start, results):
 		return Word
 	case n.bare:
@@ -35,8 +37,37 @@ func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
 		return Free
 	case precedes(text, m.Start, results) || oneOfWords(u.text, things):
 		return Quantity
-	case n.digits == 2 && u.text != "个":
+	case n.digits >= 2 || !oneOfWords(u.text, "批 次 轮 种 类 件套") && achieved(text, m.End):
 		return Quantity
+	case oneOf(nextOf(text, m.End), "，。、；") && isHan(p) && !oneOf(p, "这那哪前后的"):
+		return Quantity // 盐场十个
 	}
 	return Free
+}
+
+// achieved reports whether what is counted is said to be done within a few words: 五项
+// 试验任务取得进展.
+func achieved(text string, i int) bool {
+	const done = "取得 入选 开工 竣工 投产 建成 落地 完工 获评 获批 投用 投入 上市 通车 挂牌"
+	for range 8 {
+		if follows(text, i, done) {
+			return true
+		}
+		c, size := at(text, i)
+		if size == 0 || oneOf(c, "，。；、：”") && c != '”' {
+			return false
+		}
+		i += size
+	}
+	return false
+}
+
+// positional reports whether a numeral is digits without a power word: 八四, 七一二.
+func positional(s string) bool {
+	for _, c := range s {
+		if !oneOf(c, "〇○零一二三四五六七八九") {
+			return false
+		}
+	}
+	return true
 }

@@ -12,7 +12,7 @@ func (r *Reader) coded(text string, n numeral) (Role, int, bool) {
 		return Ordinal, n.End, true
 	case ratio(text, n):
 		return Free, ratioEnd(text, n.End), true
-	case p == '+' || c == '+' || c == '×' || c == '*' || p == '·' && isDigitAt(text, n.Start-size-1) || c == '·' && !n.scaled:
+	case p == '+' && !isHan(prev(text, n.Start-size)) || c == '+' || c == '×' || c == '*' || p == '·' && isDigitAt(text, n.Start-size-1) || c == '·' && !n.scaled:
 		return Code, n.End, true
 	case isLetter(p) && !r.measuredAt(text, n.End):
 		return Code, n.End, true

@@ -16,6 +16,12 @@ func at(text string, i int) (rune, int) {
 	return utf8.DecodeRuneInString(text[i:])
 }
 
+// nextOf is the character at i, 0 outside the text.
+func nextOf(text string, i int) rune {
+	c, _ := at(text, i)
+	return c
+}
+
 // back returns the character that ends at i and its size; 0, 0 outside the text.
 func back(text string, i int) (rune, int) {
 	if i <= 0 || i > len(text) {

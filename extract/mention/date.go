@@ -28,6 +28,9 @@ func years(text string, i, _ int) (report.Span, bool) {
 				e += len("年")
 			}
 		}
+		if !dated && follows(text, e, "两年 三年 四年 五年 兩年") {
+			return report.Span{Start: i, End: e}, true
+		}
 		j := dash(text, e)
 		if j == e {
 			break
@@ -57,9 +60,9 @@ func year(text string, i int) (int, bool) {
 	e := i
 	for n := range 5 {
 		c, size := at(text, e)
-		ok := oneOf(c, "〇○零一二三四五六七八九")
+		ok := oneOf(c, "〇○零一二三四五六七八九0OoＯ０")
 		switch {
-		case n == 0 && c != '一' && c != '二', n == 1 && !oneOf(c, "五六七八九〇○零"):
+		case n == 0 && c != '一' && c != '二', n == 1 && !oneOf(c, "五六七八九〇○零0OoＯ０"):
 			return i, false
 		case n == 4:
 			return e, !ok && !oneOf(c, powers)

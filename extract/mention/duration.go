@@ -30,6 +30,10 @@ func (r *Reader) duration(text string, m Mention, n numeral, u unit, floor int) 
 	case u.text == "年":
 		return r.yearCount(text, m, n, floor)
 	case u.text == "个月" || u.text == "个季度" || u.text == "个多月":
+		if precedes(text, m.Start, "提前") {
+			m.Role = Free
+			return m
+		}
 		if d, ok := dated(text, m, floor, "前 头 近 过去 最近 这 过去的 后 今后 未来 第"); ok {
 			return d
 		}
@@ -65,13 +69,17 @@ func (r *Reader) yearCount(text string, m Mention, n numeral, floor int) Mention
 	if precedes(text[floor:], m.Start-floor, nearMarks) || precedes(text[floor:], m.Start-floor, lasting) && !one {
 		return m
 	}
+	if precedes(text, m.Start, "提前") {
+		m.Role = Free
+		return m
+	}
 	if d, ok := dated(text, m, floor, past); ok {
 		return d
 	}
 	switch {
-	case precedes(text, m.Start, "提前") || follows(text, m.End, planned):
+	case follows(text, m.End, planned):
 		m.Role = Free
-	case one, n.bare:
+	case one, n.bare, n.more:
 		m.Role = Date
 	case !m.High.Empty(), n.arabic && n.point:
 	case n.arabic || n.digits > 1:

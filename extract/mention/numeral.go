@@ -1,6 +1,10 @@
 package mention
 
-import "zhibiao/report"
+import (
+	"strings"
+
+	"zhibiao/report"
+)
 
 // shape is how a numeral is built.
 type shape uint8
@@ -24,7 +28,8 @@ type numeral struct {
 }
 
 const (
-	hanDigits   = "〇○零一二三四五六七八九两廿卅卌壹贰叁肆伍陆柒捌玖兩貳參陸"
+	hanDigits   = "〇○零一二三四五六七八九两廿卅卌兩" + formal
+	formal      = "壹贰叁肆伍陆柒捌玖貳參陸" // on cheques; 陆 alone is a name (陆家嘴)
 	powers      = "十百千万亿拾佰仟萬億"
 	greatPowers = "万亿萬億"
 	vague       = "几数幾數"
@@ -159,11 +164,18 @@ func rankOf(power rune) int {
 
 // han reads a run of Chinese numerals: 一千一百万, 五点六, 三十多万, 十几, 一九五七.
 func (r *Reader) han(text string, i int) numeral {
-	n := numeral{bare: true}
+	n := numeral{bare: !strings.HasPrefix(text[i:], "十")} // 十万 is a number, 百万 may be a word
 	n.Start, n.End = i, i
 	for {
 		c, size := at(text, n.End)
+		l, _ := back(text, n.End)
 		switch {
+		case oneOf(c, formal) && !oneOf(nextOf(text, n.End+size), powers+formal) && !(n.Len() > 0 && oneOf(l, powers)):
+			return n
+		case oneOf(c, "零〇○") && n.Len() == 0 && !oneOf(nextOf(text, n.End+size), "点點"):
+			return n // 一年零两个月, 零售
+		case oneOf(c, "两兩") && n.Len() > 0 && !oneOf(l, powers+"零〇"):
+			return n // 一九五四两年
 		case oneOf(c, hanDigits):
 			n.bare = false
 		case oneOf(c, powers):
@@ -175,7 +187,6 @@ func (r *Reader) han(text string, i int) numeral {
 			n.point = true
 		case oneOf(c, vague):
 			p, _ := at(text, n.End+size)
-			l, _ := back(text, n.End)
 			if !oneOf(p, powers) && !(oneOf(c, "几幾") && n.Len() > 0 && oneOf(l, powers)) {
 				return n
 			}

@@ -56,7 +56,7 @@ func (r *Reader) counted(text string, n numeral, floor int) Mention {
 // unit finds the unit behind a numeral, over a 余 or 多 that stands before it.
 func (r *Reader) unit(text string, n numeral) (numeral, unit, report.Span) {
 	j := n.End
-	if c, size := at(text, j); oneOf(c, "余多餘几") && (n.arabic || n.digits > 1 || n.bare) {
+	if c, size := at(text, j); oneOf(c, "余多餘几") && (n.arabic || n.digits > 1 || oneOf(prev(text, n.End), powers)) {
 		if u, s := r.units.match(text, j+size); u.text != "" {
 			n.more = true
 			return n, u, s
@@ -67,8 +67,8 @@ func (r *Reader) unit(text string, n numeral) (numeral, unit, report.Span) {
 		}
 	}
 	u, s := r.units.match(text, j)
-	if u.text == "" {
-		s.End = j
+	if u.text == "" || !n.arabic && oneOfWords(u.text, "市 省 县 村 镇 乡 国") {
+		return n, unit{}, report.Span{Start: j, End: j} // 两市 and 三县 are names, 6市35县 is counted
 	}
 	return n, u, s
 }
@@ -95,7 +95,9 @@ func (r *Reader) role(text string, m Mention, n numeral, u unit, floor int) Ment
 		m.Role = Name // 每万人, 每百户: the denominator of an indicator
 	case n.bare && denominator(text, m.End, u):
 		m.Role = Name
-	case oneOf(p, openQuotes) && oneOf(next, closeQuotes) && u.kind == Count && !strings.HasPrefix(u.text, "连"):
+	case n.bare && quotedTail(text, m.Start) && !strings.HasPrefix(u.text, "连"):
+		m.Role = Free // “提百斤”
+	case oneOf(p, openQuotes) && oneOf(next, closeQuotes) && (u.kind == Count || !n.arabic && u.kind != Multiple) && !strings.HasPrefix(u.text, "连"):
 		m.Role = Name
 	case u.kind == Multiple:
 		return r.multiple(text, m, n, u, floor)
@@ -141,6 +143,22 @@ func measured(text string, m Mention, n numeral, u unit) Role {
 	return Quantity
 }
 
+// quotedTail reports whether a quotation began just before i: the numeral is part of a
+// slogan.
+func quotedTail(text string, i int) bool {
+	for range 3 {
+		c, size := back(text, i)
+		if oneOf(c, openQuotes) {
+			return true
+		}
+		if !isHan(c) {
+			return false
+		}
+		i -= size
+	}
+	return false
+}
+
 func prev(text string, i int) rune {
 	c, _ := back(text, i)
 	return c
@@ -150,6 +168,9 @@ func prev(text string, i int) rune {
 func (r *Reader) multiple(text string, m Mention, n numeral, u unit, floor int) Mention {
 	m.Role = Quantity
 	if u.text != "番" {
+		if n.bare && !n.more && !oneOf(prev(text, m.Start), "近超上过") && !follows(text, m.End, "以上 左右") {
+			m.Role = Word // 信心百倍
+		}
 		return m
 	}
 	_, before, _ := r.bounds.ending(text, m.Start, false, floor)
@@ -181,7 +202,7 @@ func (r *Reader) bareCount(text string, m Mention, n numeral, floor int) Mention
 		if follows(text, m.End, "级 大 强 佳") && n.bare {
 			return m
 		}
-	case n.scaled && !n.bare && !oneOf(prev(text, m.Start), "“"):
+	case n.scaled && !n.bare && r.heads(text, m, n):
 		r.bounds.set(text, &m, n, floor)
 	case n.scaled && n.bare:
 		r.bounds.set(text, &m, n, floor)
@@ -196,6 +217,21 @@ func (r *Reader) bareCount(text string, m Mention, n numeral, floor int) Mention
 		m.Role, m.Kind = Word, ""
 	}
 	return m
+}
+
+// heads reports whether a great number without a unit stands before what it counts:
+// 6000万低保人员, 近八亿人口, but not 三个“一万亿”工程.
+func (r *Reader) heads(text string, m Mention, n numeral) bool {
+	if oneOf(prev(text, m.Start), openQuotes) {
+		return false
+	}
+	if n.arabic {
+		return true
+	}
+	if n.digits > 2 || n.more {
+		return prev(text, m.Start) != '个'
+	}
+	return follows(text, m.End, "人 农 群众 劳动 各族 中国 同胞 青 学 工 职 妇女") || oneOf(prev(text, m.Start), "近约达有到") || precedes(text, m.Start, "超过 突破")
 }
 
 // level reports whether a number without a unit is the value of an index: it stands at

@@ -39,6 +39,9 @@ const orders = "全省 全国 全市 全区 全县 全州 全盟 全球 世界 �
 // ordered reports whether a bare 第N is a rank: an order is named before it and no noun
 // follows that it would number (全国第一大, 全省第一家 are no ranks).
 func (r *Reader) ordered(text string, m Mention, start int) bool {
+	if c, _ := at(text, m.End); isDigitAt(text, m.Number.Start) && (c == 0 || oneOf(c, "，、。；！")) {
+		return true
+	}
 	if !precedes(text, start, orders) {
 		return false
 	}

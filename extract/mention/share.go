@@ -9,7 +9,8 @@ func share(text string, list []Mention) {
 			continue
 		}
 		switch {
-		case m.unitless() && next.Role == Quantity && !next.Unit.Empty() && next.Kind != Fraction && isDigitAt(text, next.Number.Start):
+		case m.unitless() && next.Role == Quantity && !next.Unit.Empty() && next.Kind != Fraction &&
+			isDigitAt(text, m.Start) && isDigitAt(text, next.Number.Start) && (!great(text, *m) || great(text, *next)):
 			m.Role, m.Unit, m.Kind = Quantity, next.Unit, next.Kind
 			if m.Bound == "" {
 				m.Bound = Exact
@@ -26,6 +27,13 @@ func share(text string, list []Mention) {
 // until a list gives it one.
 func (m *Mention) unitless() bool {
 	return !m.Number.Empty() && m.Number == m.Span && (m.Role == Code || m.Role == Quantity && m.Kind == Count)
+}
+
+// great reports whether the numeral ends in 万 or 亿. In 过百亿、20个 the two are not
+// counted alike.
+func great(text string, m Mention) bool {
+	c, _ := back(text, m.Number.End)
+	return oneOf(c, greatPowers+"多余")
 }
 
 func isDigitAt(text string, i int) bool {

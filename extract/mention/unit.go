@@ -90,13 +90,13 @@ func compound(unit, text string, end int) bool {
 	}
 	switch unit {
 	case "人":
-		return follows(text, end, "口 民 才 均 居 大代表 文 工智能 力资源 事 社 类 寿 群")
+		return follows(text, end, "口 民 才 均 居 大代表 文 工智能 力资源 事 社 类 寿 群 制")
 	case "项":
 		return follows(text, end, "目")
 	case "家":
 		return follows(text, end, "庭 园")
 	case "名":
-		return follows(text, end, "牌 录 镇 城 优 特")
+		return follows(text, end, "牌 录 镇 城")
 	case "场":
 		return follows(text, end, "景 地 所 馆 站")
 	case "台":
@@ -128,7 +128,7 @@ func compound(unit, text string, end int) bool {
 	case "米":
 		return follows(text, end, "粮 面 袋")
 	case "里":
-		return follows(text, end, "程 面")
+		return follows(text, end, "程 面 铺 河 店 桥 堡 营 峡 坪 岗 塬 庄 墩 屯 沟 堤")
 	case "方":
 		return follows(text, end, "面 案 式 法 阵 向 米 针 便")
 	case "平方", "立方":
@@ -141,6 +141,8 @@ func compound(unit, text string, end int) bool {
 		return follows(text, end, "区 街")
 	case "乡":
 		return follows(text, end, "村")
+	case "市", "省":
+		return follows(text, end, "级 场 民 区 市 委 政 直 属 内 份 定 道 会")
 	case "国":
 		return follows(text, end, "家 道 际 内 企 有 债 务 民 产 外 省 控 考 补")
 	case "分":
@@ -216,7 +218,7 @@ func compound(unit, text string, end int) bool {
 	case "所":
 		return follows(text, end, "有 属 在 得")
 	case "节":
-		return follows(text, end, "约 能 水 点 日")
+		return follows(text, end, "约 能 水 点 日 气")
 	case "套":
 		return follows(text, end, "餐")
 	case "户":
