@@ -1,6 +1,7 @@
 //go:build ignore
 
-// This program compiles gse's dictionary of simplified Chinese into words.bin.
+// This program compiles gse's dictionary of simplified Chinese into words.bin, with what
+// corrections.tsv and additions.tsv say of it.
 package main
 
 import (
@@ -27,8 +28,19 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if words, err = correct(words, "corrections.tsv"); err != nil {
+	corrections, err := table("corrections.tsv")
+	if err != nil {
 		log.Fatal(err)
+	}
+	additions, err := table("additions.tsv")
+	if err != nil {
+		log.Fatal(err)
+	}
+	if words, err = correct(words, corrections); err != nil {
+		log.Fatal(err)
+	}
+	for _, w := range additions {
+		words = append(words, segment.Word{Text: w.Text, Tag: w.Tag, Freq: addedFreq})
 	}
 	fmt.Println(len(words), "words")
 	blob, err := segment.Compile(words)
@@ -64,18 +76,30 @@ func read(path string) ([]segment.Word, error) {
 	return slices.DeleteFunc(words, func(w segment.Word) bool { return phrase(w, all) }), lines.Err()
 }
 
-// correct gives words the tags in a table of word and tag, and drops those tagged -.
-func correct(words []segment.Word, path string) ([]segment.Word, error) {
+// addedFreq makes an added word as common as 升级, so that it wins over 占|比.
+const addedFreq = 3000
+
+// table reads lines of word and tag under a header.
+func table(path string) ([]segment.Word, error) {
 	text, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	tags := map[string]string{}
+	var words []segment.Word
 	for line := range strings.Lines(string(text)) {
 		word, tag, ok := strings.Cut(strings.TrimSpace(line), "\t")
 		if ok && word != "word" && !strings.HasPrefix(line, "#") {
-			tags[word] = tag
+			words = append(words, segment.Word{Text: word, Tag: tag})
 		}
+	}
+	return words, nil
+}
+
+// correct gives words the tags of corrections, and drops those tagged -.
+func correct(words, corrections []segment.Word) ([]segment.Word, error) {
+	tags := map[string]string{}
+	for _, c := range corrections {
+		tags[c.Text] = c.Tag
 	}
 	for i, w := range words {
 		if tag, ok := tags[w.Text]; ok {
@@ -84,7 +108,7 @@ func correct(words []segment.Word, path string) ([]segment.Word, error) {
 		}
 	}
 	if len(tags) > 0 {
-		return nil, fmt.Errorf("%s: no words of the dictionary: %v: remove them", path, tags)
+		return nil, fmt.Errorf("corrections.tsv: the dictionary lacks %v: remove them", tags)
 	}
 	return slices.DeleteFunc(words, func(w segment.Word) bool { return w.Tag == "-" }), nil
 }
