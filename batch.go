@@ -52,9 +52,8 @@ func (p *Program) Batch(ctx context.Context, inputs iter.Seq2[source.Input, erro
 		workers.Go(func() {
 			defer close(order)
 			defer close(tasks)
-			seen := map[string]bool{}
 			for input, err := range inputs {
-				t := task{input, err, unique(input, seen), make(chan Result, 1)}
+				t := task{input, err, make(chan Result, 1)}
 				if ctx.Err() != nil || !send(ctx, tasks, t) || !send(consumed, order, t.done) {
 					return
 				}
@@ -82,19 +81,7 @@ func send[T any](ctx context.Context, to chan<- T, value T) bool {
 type task struct {
 	input source.Input
 	err   error
-	id    string // of its document
 	done  chan Result
-}
-
-// unique is the base name of an input, or its path where an earlier input of the batch
-// has that base name: 2023/report.txt and 2024/report.txt are two documents.
-func unique(input source.Input, seen map[string]bool) string {
-	id := input.ID()
-	if seen[id] {
-		id = input.Path
-	}
-	seen[id] = true
-	return id
 }
 
 // result runs one input. A fault of the program in one report must not cost a user the
@@ -114,12 +101,15 @@ func (p *Program) result(t task) (r Result) {
 	}()
 	r.Path, r.Err = t.input.Path, t.err
 	if r.Err != nil {
+		if reject := new(source.Reject); errors.As(r.Err, &reject) {
+			r.Path = reject.Path
+		}
 		return r
 	}
 	if r.Text, r.Err = source.Read(t.input); r.Err != nil {
 		return r
 	}
-	r.Doc, r.Facts, r.Misses = p.Facts(t.id, r.Text.Text)
+	r.Doc, r.Facts, r.Misses = p.Facts(r.Text.ID, r.Text.Text)
 	r.Rows = output.NewRows(&r.Doc, output.Source{
 		Path: r.Text.Path, Format: string(r.Text.Format), Encoding: r.Text.Encoding, SHA256: r.Text.SHA256,
 	}, r.Facts, r.Misses)

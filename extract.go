@@ -2,6 +2,7 @@ package zhibiao
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 
@@ -19,7 +20,8 @@ type Summary struct {
 
 // Extract reads the inputs with a number of workers and writes their rows in the order
 // of the inputs. Each is told of every result, for progress and log. When the context
-// ends early nothing is finished: half a table must not look like a whole one.
+// ends early, or no input could be read, nothing is finished: half a table must not look
+// like a whole one.
 func (p *Program) Extract(ctx context.Context, inputs iter.Seq2[source.Input, error], jobs int, to output.Writer, each func(Result)) (Summary, error) {
 	var s Summary
 	for r := range p.Batch(ctx, inputs, jobs) {
@@ -31,6 +33,9 @@ func (p *Program) Extract(ctx context.Context, inputs iter.Seq2[source.Input, er
 	}
 	if err := ctx.Err(); err != nil {
 		return s, fmt.Errorf("stopped after %d inputs; nothing is written that looks complete, run it again", s.Documents+s.Rejected)
+	}
+	if s.Documents == 0 {
+		return s, errors.New("nothing done: no report could be read")
 	}
 	return s, to.Close()
 }

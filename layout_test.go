@@ -1,6 +1,7 @@
 package zhibiao_test
 
 import (
+	"go/ast"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -109,6 +110,40 @@ func TestPackagesAreNamedByTheirNoun(t *testing.T) {
 	}
 }
 
+// A package holds no state that others can change, and nothing runs before main.
+func TestPackagesHoldNoState(t *testing.T) {
+	walk(t, func(name string, file *ast.File) {
+		for _, d := range file.Decls {
+			switch d := d.(type) {
+			case *ast.FuncDecl:
+				if d.Recv == nil && d.Name.Name == "init" {
+					t.Errorf("%s: has an init function; do it where it is needed", name)
+				}
+			case *ast.GenDecl:
+				if d.Tok == token.VAR {
+					for _, exported := range exportedOf(d) {
+						t.Errorf("%s: variable %s is exported; make it a function or a constant", name, exported)
+					}
+				}
+			}
+		}
+	})
+}
+
+func exportedOf(d *ast.GenDecl) []string {
+	var names []string
+	for _, spec := range d.Specs {
+		if value, ok := spec.(*ast.ValueSpec); ok {
+			for _, n := range value.Names {
+				if n.IsExported() {
+					names = append(names, n.Name)
+				}
+			}
+		}
+	}
+	return names
+}
+
 // imported is an import of a file.
 type imported struct {
 	file string
@@ -116,12 +151,31 @@ type imported struct {
 	path string
 }
 
-// imports parses every file of the module, whatever its build tags; go list would be
-// hidden by the test cache. Folders with a go.mod of their own are other modules. Tests
-// may compare with whatever they like, but for packages of this module.
+// imports lists the imports of every file but tests, which may compare with whatever
+// they like.
 func imports(t *testing.T) []imported {
 	t.Helper()
 	var found []imported
+	walk(t, func(name string, file *ast.File) {
+		from := path.Dir(name)
+		if from == "." {
+			from = ""
+		}
+		for _, spec := range file.Imports {
+			target, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found = append(found, imported{name, from, target})
+		}
+	})
+	return found
+}
+
+// walk parses every file of the module but tests, whatever its build tags; go list
+// would be hidden by the test cache.
+func walk(t *testing.T, visit func(name string, file *ast.File)) {
+	t.Helper()
 	err := filepath.WalkDir(".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -133,30 +187,20 @@ func imports(t *testing.T) []imported {
 		if !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
 			return nil
 		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.ImportsOnly)
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
 		if err != nil {
 			return err
 		}
-		for _, spec := range file.Imports {
-			target, err := strconv.Unquote(spec.Path.Value)
-			if err != nil {
-				return err
-			}
-			from := path.Dir(name)
-			if from == "." {
-				from = ""
-			}
-			found = append(found, imported{name, from, target})
-		}
+		visit(name, file)
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return found
 }
 
-// enter tells which folders hold files of the module.
+// enter tells which folders hold files of the module. Folders with a go.mod of their own
+// are other modules.
 func enter(name string) error {
 	base := path.Base(name)
 	if name != "." && (strings.HasPrefix(base, ".") || base == "testdata" || base == "node_modules") {

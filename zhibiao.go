@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"slices"
 
+	"zhibiao/extract"
+	"zhibiao/extract/segment"
 	"zhibiao/normalize"
 	"zhibiao/report"
 	"zhibiao/rules"
@@ -15,14 +17,17 @@ import (
 
 // Options say what the program works with.
 type Options struct {
-	Folder fs.FS // rules and lexicons of the user's own, laid over the built-in ones; nil for none
+	Folder    fs.FS             // rules and lexicons of the user's own, laid over the built-in ones; nil for none
+	Segmenter segment.Segmenter // nil for the built-in one
 }
 
 // Program finds the facts of reports. It is safe for concurrent use.
 type Program struct {
-	lexicons *seeds.Lexicons
-	rules    *rules.Set
-	places   report.Gazetteer
+	lexicons   *seeds.Lexicons
+	rules      *rules.Set
+	places     report.Gazetteer
+	extractor  *extract.Extractor
+	normalizer *normalize.Normalizer
 }
 
 // New loads and checks lexicons and rules; all that is wrong with either is reported at
@@ -41,14 +46,32 @@ func New(o Options) (*Program, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Program{lexicons: lexicons, rules: set}, nil
+	extractor, err := extract.New(lexicons, set, o.Segmenter)
+	if err != nil {
+		return nil, err
+	}
+	places, err := lexicons.Regions()
+	if err != nil {
+		return nil, err
+	}
+	return &Program{lexicons, set, places, extractor, normalize.New(lexicons)}, nil
 }
 
 // Facts reads a report's text, extracts its facts and normalizes them. What could not
 // be normalized is returned with its reason.
 func (p *Program) Facts(id, text string) (report.Document, []normalize.Fact, []normalize.Miss) {
 	doc := report.Read(id, text, p.places)
-	return doc, nil, nil
+	written, err := p.extractor.Extract(&doc)
+	facts, misses := p.normalizer.Facts(&doc, written)
+	return doc, facts, append(misses, missesOf(err)...)
+}
+
+// missesOf is what extraction had to leave out, as misses: a rule that ran out of time.
+func missesOf(err error) []normalize.Miss {
+	if err == nil {
+		return nil
+	}
+	return []normalize.Miss{{Reason: err.Error(), Cure: "please report it with the sentence"}}
 }
 
 // Rules are the rules that the program works with.

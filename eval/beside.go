@@ -89,7 +89,7 @@ func (e *Evaluation) writeBeside(w io.Writer, title string, at *Fact, a, b side)
 	}
 	sentence := "…" + at.Text + "…"
 	if set.Words != "" {
-		sentence = set.Before + "【" + set.Words + "】" + set.After
+		sentence = lastOf(set.Before) + "【" + set.Words + "】" + firstOf(set.After)
 	}
 	if _, err := fmt.Fprintf(w, "%s\n  %s\n", line, strings.TrimSpace(sentence)); err != nil {
 		return err
@@ -104,6 +104,24 @@ func (e *Evaluation) writeBeside(w io.Writer, title string, at *Fact, a, b side)
 		g.add(f.name, x, y)
 	}
 	return g.write(w, "    ")
+}
+
+// nearby is how many characters of a sentence are shown on each side of a fact: some
+// sentences of reports fill a page.
+const nearby = 70
+
+func lastOf(s string) string {
+	if r := []rune(s); len(r) > nearby {
+		return "…" + string(r[len(r)-nearby:])
+	}
+	return s
+}
+
+func firstOf(s string) string {
+	if r := []rune(s); len(r) > nearby {
+		return string(r[:nearby]) + "…"
+	}
+	return s
 }
 
 // value is the field at i as shown; the gold's other names follow its indicator.

@@ -16,6 +16,9 @@ type Detail struct {
 // WriteText writes the evaluation for reading: the figures, the errors by construct,
 // the errors in their sentences, and what changed against the earlier run.
 func (e *Evaluation) WriteText(w io.Writer, d Detail) error {
+	if len(e.Pairs) == 0 && e.Against != nil { // two runs without gold
+		return e.writeChanges(w, d.Errors)
+	}
 	if err := e.writeFigures(w); err != nil {
 		return err
 	}

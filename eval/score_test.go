@@ -76,7 +76,7 @@ func perturb(r *rand.Rand, gold []Fact) []Fact {
 			&f.Value, &f.Low, &f.High, &f.Unit, &f.Bound, &f.Aspect, &f.Kind, &f.Status,
 			&f.Direction, &f.Period, &f.Strength, &f.Indicator,
 		} {
-			if hit() && hit() {
+			if r.IntN(level*level) == 0 {
 				*field = word()
 			}
 		}

@@ -29,14 +29,15 @@ of spans, values, indicators and whole facts, accuracy of each slot, and the err
 by construct. The texts stand beside the gold and are extracted on the fly, or the
 facts are read with --predicted. Several golds give figures for each and pooled.
 
-With --against the facts are also compared with those of an earlier run.`,
+With --against the facts are also compared with those of an earlier run. Without gold,
+--predicted and --against compare two runs; the exit status is 1 if they differ.`,
 		Example: `  zhibiao eval seeds/reports/jilin-2024.gold.jsonl --errors 3
   zhibiao eval gold/*.gold.jsonl --min fact=0.8,detect=0.97
   zhibiao eval gold/*.gold.jsonl --against before.jsonl`,
 		RunE: func(c *cobra.Command, args []string) error {
 			f.runs.Gold = args
 			if len(args) == 0 && (f.runs.Predicted == "" || f.runs.Against == "") {
-				return needs(1, "a gold file, or --predicted and --against to compare two runs")(c, args)
+				return takes(some, "a gold file, or --predicted and --against to compare two runs")(c, args)
 			}
 			return sh.runEval(c, f)
 		},
@@ -72,6 +73,9 @@ func (sh *shell) runEval(c *cobra.Command, f evalFlags) error {
 	}
 	if err != nil {
 		return err
+	}
+	if len(f.runs.Gold) == 0 && len(e.Against.Changes) > 0 {
+		return &statusError{status: exitRejected}
 	}
 	var low []error
 	for _, s := range e.Shortfalls(floors) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"log/slog"
 	"runtime"
@@ -33,19 +32,20 @@ folder, a glob, an archive, or - for standard input.
 
 Without -o the facts are printed: as a readable table with a summary, or with
 --format jsonl one fact a line. With -o DIR tables are written: documents,
-sections, sentences, facts, targets, panel, rejects (zhibiao schema describes them).
+sections, sentences, facts, targets, panel, rejects (zhibiao schema describes them);
+--format xlsx writes a workbook of targets and panel.
 
 Inputs that cannot be read are named and the others go on; the exit status is
 then 1, or 2 if none could be read.`,
 		Example: `  zhibiao extract seeds/reports/jilin-2024.txt
   zhibiao extract seeds/reports/jilin-2024.txt --format jsonl | head -3
   zhibiao extract reports/ 'more/*.docx' -o tables`,
-		Args: needs(1, "a report: a file, a folder, a glob, or - for standard input"),
+		Args: takes(some, "a report: a file, a folder, a glob, or - for standard input"),
 		RunE: func(c *cobra.Command, args []string) error { return sh.runExtract(c, args, f) },
 	}
 	flags := c.Flags()
 	flags.StringVarP(&f.dir, "output", "o", "", "folder for the tables")
-	flags.StringVar(&f.format, "format", "", "table, jsonl, csv or parquet (default table, or parquet with -o)")
+	flags.StringVar(&f.format, "format", "", "table, jsonl, csv, parquet or xlsx (default table, or parquet with -o)")
 	flags.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "reports read at the same time")
 	flags.IntVar(&f.limit, "limit", 30, "most facts of a printed table; 0 for all")
 	flags.StringVar(&f.partition, "partition", "", "split Parquet tables into Hive folders by report_year")
@@ -57,8 +57,8 @@ then 1, or 2 if none could be read.`,
 }
 
 func (sh *shell) runExtract(c *cobra.Command, args []string, f extractFlags) error {
-	if f.jobs < 1 {
-		return fmt.Errorf("--jobs %d: at least one report is read at a time", f.jobs)
+	if err := f.check(); err != nil {
+		return err
 	}
 	program, err := sh.program()
 	if err != nil {
@@ -82,11 +82,8 @@ func (sh *shell) runExtract(c *cobra.Command, args []string, f extractFlags) err
 	if f.dir != "" {
 		fmt.Fprintf(c.OutOrStdout(), "%s: %d facts from %d reports, %d inputs rejected\n", f.dir, summary.Facts, summary.Documents, summary.Rejected)
 	}
-	switch {
-	case summary.Documents == 0:
-		return &statusError{exitNothing, errors.New("nothing done: no report could be read")}
-	case summary.Rejected > 0:
-		return &statusError{status: exitRejected}
+	if summary.Rejected > 0 {
+		return &statusError{status: exitRejected} // each has been named
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ const (
 	formatJSONL   = "jsonl"
 	formatCSV     = "csv"
 	formatParquet = "parquet"
+	formatXLSX    = "xlsx"
 )
 
 // chosen is the format asked for: by default a table to read, or Parquet into a folder.
@@ -28,40 +29,47 @@ func (f extractFlags) chosen() string {
 	}
 }
 
+// check tells what is wrong with the flags before any work is done.
+func (f extractFlags) check() error {
+	if f.jobs < 1 {
+		return fmt.Errorf("--jobs %d: at least one report is read at a time", f.jobs)
+	}
+	switch format := f.chosen(); format {
+	case formatTable, formatJSONL:
+		if f.dir != "" {
+			return fmt.Errorf("--format %s goes to standard output; leave -o out", format)
+		}
+	case formatParquet, formatXLSX:
+		if f.dir == "" {
+			return fmt.Errorf("--format %s needs a folder for the tables; add -o DIR", format)
+		}
+	case formatCSV:
+	default:
+		return fmt.Errorf("unknown format %q; choose table, jsonl, csv, parquet or xlsx", format)
+	}
+	return nil
+}
+
 // writer is where the rows go: standard output, or the folder of -o.
 func (f extractFlags) writer(stdout io.Writer, program *zhibiao.Program) (output.Writer, error) {
+	format := f.chosen()
 	if f.dir != "" {
-		return f.folder(program)
+		options := output.Options{Version: version(), RulesHash: program.RulesHash(), Partition: f.partition}
+		switch format {
+		case formatCSV:
+			return output.NewCSVFolder(f.dir, f.bom, options)
+		case formatXLSX:
+			return output.NewWorkbook(f.dir)
+		default:
+			return output.NewParquet(f.dir, options)
+		}
 	}
-	switch f.chosen() {
-	case formatTable:
-		return newTable(stdout, f.limit), nil
+	switch format {
 	case formatJSONL:
 		return output.NewJSONL(stdout), nil
 	case formatCSV:
 		return output.NewCSV(stdout, f.bom), nil
-	case formatParquet:
-		return nil, fmt.Errorf("--format %s needs a folder for the tables; add -o DIR", f.chosen())
 	default:
-		return nil, f.unknown()
+		return newTable(stdout, f.limit), nil
 	}
-}
-
-// folder is a writer of all tables into a folder.
-func (f extractFlags) folder(program *zhibiao.Program) (output.Writer, error) {
-	options := output.Options{Version: version(), RulesHash: program.RulesHash(), Partition: f.partition}
-	switch f.chosen() {
-	case formatParquet:
-		return output.NewParquet(f.dir, options)
-	case formatCSV:
-		return output.NewCSVFolder(f.dir, f.bom, options)
-	case formatTable, formatJSONL:
-		return nil, fmt.Errorf("--format %s goes to standard output; leave -o out", f.chosen())
-	default:
-		return nil, f.unknown()
-	}
-}
-
-func (f extractFlags) unknown() error {
-	return fmt.Errorf("unknown format %q; choose table, jsonl, csv or parquet", f.format)
 }

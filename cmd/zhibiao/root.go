@@ -89,7 +89,7 @@ floor; 2 wrong usage or nothing done.`,
 	flags.CountVarP(&sh.verbose, "verbose", "v", "log what is done; twice for more")
 	flags.StringVar(&sh.format, "log-format", logPlain, "form of the log on standard error: plain, text or json")
 	flags.StringVar(&sh.rulesDir, "rules", "", "folder with rules (*.yaml) and lexicons (*.tsv) of your own, laid over the built-in ones")
-	c.AddCommand(sh.extract(), sh.eval(), sh.rules(), sh.schema(), sh.version())
+	c.AddCommand(sh.extract(), sh.eval(), sh.explain(), sh.rules(), sh.schema(), sh.version())
 	return c
 }
 
@@ -104,11 +104,14 @@ func (sh *shell) prepare(c *cobra.Command, _ []string) error {
 	return nil
 }
 
-// needs is a check of the number of arguments that tells what is missing.
-func needs(least int, what string) cobra.PositionalArgs {
+// some stands for any number of arguments.
+const some = -1
+
+// takes is a check of the number of arguments, one or more, that tells what is missing.
+func takes(most int, what string) cobra.PositionalArgs {
 	return func(c *cobra.Command, args []string) error {
-		if len(args) < least {
-			return fmt.Errorf("%s needs %s; for example:\n%s", c.CommandPath(), what, c.Example)
+		if len(args) == 0 || most != some && len(args) > most {
+			return fmt.Errorf("%s takes %s; for example:\n%s", c.CommandPath(), what, c.Example)
 		}
 		return nil
 	}
