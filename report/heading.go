@@ -104,7 +104,7 @@ func headingOf(text string, blocks []block, i, front int) *heading {
 		return nil
 	}
 	form := byTitle
-	if partOfTitle(s) != "" {
+	if opensPart(s) {
 		form = byMainTitle
 	}
 	if isFrontLine(s) || form == byTitle && (i < front || !standsAlone(text, blocks, i)) {

@@ -47,6 +47,20 @@ func isTaskTitle(s string) bool {
 		"自身建设", "加强政府建设", "治理效能", "各项工作", "指导思想", "展望", "前景")
 }
 
+// opensPart reports whether a line without a number names a main part of the report:
+// 2023年工作回顾, 加强政府自身建设, but not 我们始终注重自身建设，行政效能实现新提高.
+func opensPart(line string) bool {
+	s := squeeze(line)
+	if isGlossary(s) {
+		return true
+	}
+	if _, ok := findYears(s); ok && partOfTitle(s) != "" {
+		return true
+	}
+	return !strings.Contains(s, "我们") && (endsWithAny(s, "回顾", "工作安排", "工作部署", "主要任务", "重点任务", "工作任务", "目标任务", "重点工作", "主要工作",
+		"预期目标", "主要目标", "奋斗目标", "工作建议", "工作打算", "总体要求", "自身建设", "政府建设") || strings.Contains(s, "政府自身建设"))
+}
+
 // isMixed reports whether a heading looks back and then ahead: “十三五”时期发展成就和“十四五”
 // 时期主要目标任务.
 func isMixed(title string) bool {
@@ -72,6 +86,18 @@ func aims(s string) bool {
 			return true
 		}
 	}
+}
+
+// headlines reports whether a paragraph names the indicators that every report sets aims
+// for, as 目标 paragraphs without the word do: 地区生产总值增长6%，一般公共预算收入增长5%…
+func headlines(s string) bool {
+	n := 0
+	for _, w := range []string{"生产总值", "一般公共预算收入", "固定资产投资", "社会消费品零售", "人均可支配收入", "城镇新增就业", "居民消费价格", "失业率"} {
+		if strings.Contains(s, w) {
+			n++
+		}
+	}
+	return n >= 4
 }
 
 // leansAhead reports whether a paragraph of a report without headings tells what is to

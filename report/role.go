@@ -26,6 +26,7 @@ type assigner struct {
 	titled bool    // some heading tells its part
 	after  []state // for each section, what is in force at the end of its paragraphs
 	seen   Part    // part of the last section at the top that had one
+	listed bool    // the paragraph before ended with 目标是：
 }
 
 // A state is the part and years in force.
@@ -165,13 +166,31 @@ func (a *assigner) paragraph(p *Paragraph, text string, now state, loose bool) s
 	} else if loose && !a.titled && now.part == PartReview && leansAhead(text) {
 		p.Part, p.Years = PartTasks, a.usualYears(PartTasks)
 	}
-	if aims(text) && (p.Part != PartReview || led && ahead) {
+	if a.setsAims(text, p.Part, led && ahead) {
 		p.Part = PartTargets
 		if p.Years.End < a.clock.plan {
 			p.Years = a.usualYears(PartTargets)
 		}
 	}
 	return now
+}
+
+// setsAims reports whether a paragraph in force of the given part states the figures aimed
+// at, or follows 今年的主要预期目标是： on a line of its own.
+func (a *assigner) setsAims(text string, part Part, ahead bool) bool {
+	if part == PartReview && !ahead {
+		a.listed = false
+		return false
+	}
+	if a.listed {
+		a.listed = false
+		return true
+	}
+	if !aims(text) {
+		return headlines(text)
+	}
+	a.listed = endsWithAny(strings.TrimRight(text, " \n\u3000"), "：", ":")
+	return true
 }
 
 // partAhead is the part of a paragraph that looks ahead, or back.
