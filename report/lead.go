@@ -22,7 +22,7 @@ func timeWords() []lead {
 	return []lead{
 		{[]string{"今后五年", "未来五年", "今后5年", "未来5年", "下一个五年", "今後五年"}, 0, 4, true},
 		{[]string{"今后三年", "未来三年", "今后3年", "未来3年"}, 0, 2, true},
-		{[]string{"过去五年", "过去的五年", "过去5年", "五年来", "5年来", "这五年", "五年间", "近五年", "五年以来", "本届政府五年", "刚刚过去的五年", "過去五年"}, -5, -1, false},
+		{[]string{"过去五年", "过去的五年", "过去5年", "五年来", "5年来", "这五年", "五年间", "近五年", "五年以来", "本届政府五年", "刚刚过去的五年", "過去五年", "五年來", "五年以來"}, -5, -1, false},
 		{[]string{"过去四年", "四年来"}, -4, -1, false},
 		{[]string{"过去三年", "三年来", "这三年", "过去的三年"}, -3, -1, false},
 		{[]string{"过去一年", "过去的一年", "一年来", "这一年", "去年", "一年以来", "刚刚过去的一年"}, -1, -1, false},
@@ -61,6 +61,9 @@ func leadYears(s string, c clock) (y Years, ahead, ok bool) {
 func spanLead(s string, c clock) (Years, bool, bool) {
 	until := matchLen(s, 0, "到", "至")
 	if y, n := yearsAt(s[until:]); n > 0 {
+		if namesMonth(s[until+n:]) {
+			return Years{}, false, false // 一九五四年九月十四日 tells of an event
+		}
 		if until == 0 && startsWithAny(s[n:], "以来", "至今") && c.plan > y.Start {
 			y.End = c.plan - 1
 		}
@@ -73,6 +76,15 @@ func spanLead(s string, c clock) (Years, bool, bool) {
 		}
 	}
 	return Years{}, false, false
+}
+
+// namesMonth reports whether a month begins s: 2月, 九月.
+func namesMonth(s string) bool {
+	_, n := digitValue(s)
+	if n == 0 {
+		_, n = hanValue(s)
+	}
+	return n > 0 && strings.HasPrefix(s[n:], "月")
 }
 
 // skipLead is the length of what may precede the time words of a paragraph.

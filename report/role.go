@@ -130,6 +130,7 @@ func (a *assigner) usualYears(p Part) Years {
 // loose section the opening words of a paragraph may change the part from there on.
 func (a *assigner) paragraphs(s *Section, loose bool) state {
 	now := state{s.Part, s.Years}
+	a.listed = false
 	opening := s.Level == 0
 	for i := range s.Paragraphs {
 		p := &s.Paragraphs[i]
@@ -147,26 +148,29 @@ func (a *assigner) paragraphs(s *Section, loose bool) state {
 	return now
 }
 
-// paragraph assigns p, whose text is given, and returns what is in force after it.
+// paragraph assigns p, whose text is given, and returns what is in force after it. Opening
+// words that look the other way turn this paragraph, and in a loose section those after
+// it too: 过去一年，国防和军队建设取得… among the tasks is a review.
 func (a *assigner) paragraph(p *Paragraph, text string, now state, loose bool) state {
-	lead, ahead, led := leadYears(text, a.clock)
 	if now.part == PartOther {
 		p.Part = PartOther
 		return now
 	}
-	if loose && led {
-		if next := partAhead(ahead); next != sense(now.part) {
-			now.part = next
-		}
-		now.years = lead
-	}
+	lead, ahead, led := leadYears(text, a.clock)
 	p.Part, p.Years = now.part, now.years
-	if led {
+	switch {
+	case led:
 		p.Years = lead
-	} else if loose && !a.titled && now.part == PartReview && leansAhead(text) {
+		if next := partAhead(ahead); a.clock.plan > 0 && next != sense(now.part) {
+			p.Part = next
+		}
+	case !a.titled && now.part == PartReview && leansAhead(text):
 		p.Part, p.Years = PartTasks, a.usualYears(PartTasks)
 	}
-	if a.setsAims(text, p.Part, led && ahead) {
+	if loose && led && lead.End >= a.clock.plan-1 {
+		now = state{p.Part, lead}
+	}
+	if a.setsAims(text, p.Part) {
 		p.Part = PartTargets
 		if p.Years.End < a.clock.plan {
 			p.Years = a.usualYears(PartTargets)
@@ -177,19 +181,19 @@ func (a *assigner) paragraph(p *Paragraph, text string, now state, loose bool) s
 
 // setsAims reports whether a paragraph in force of the given part states the figures aimed
 // at, or follows 今年的主要预期目标是： on a line of its own.
-func (a *assigner) setsAims(text string, part Part, ahead bool) bool {
-	if part == PartReview && !ahead {
-		a.listed = false
+func (a *assigner) setsAims(text string, part Part) bool {
+	const short = 150
+	listed := a.listed
+	a.listed = false
+	switch {
+	case part == PartReview:
 		return false
-	}
-	if a.listed {
-		a.listed = false
+	case listed:
 		return true
-	}
-	if !aims(text) {
+	case !aims(text):
 		return headlines(text)
 	}
-	a.listed = endsWithAny(strings.TrimRight(text, " \n\u3000"), "：", ":")
+	a.listed = len(text) <= short && endsWithAny(strings.TrimRight(text, " \n\u3000"), "：", ":")
 	return true
 }
 
