@@ -20,6 +20,8 @@ func classOf(r rune) class {
 		return classOfASCII(byte(r))
 	case r >= 0x4E00 && r <= 0x9FFF:
 		return other
+	case r >= '、' && r <= '〃' || r >= '〈' && r <= '】' || r == '，' || r == '：' || r == '；':
+		return mark // most marks of a report, before the tables of unicode
 	case r >= '０' && r <= '９':
 		return digit
 	case r >= 'Ａ' && r <= 'Ｚ' || r >= 'ａ' && r <= 'ｚ':

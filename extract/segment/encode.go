@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"unicode/utf8"
 )
 
 // Costs are in 1/1024 bit, whole numbers, so that every machine finds the same path.
@@ -40,8 +39,8 @@ func Compile(words []Word) ([]byte, error) {
 	for i, w := range words {
 		tag, _ := slices.BinarySearch(tags, w.Tag)
 		keys[i].value = cost(w.Freq, total)<<tagBits | uint32(tag)
-		if n := utf8.RuneCountInString(w.Text); n == 0 || n > maxChars {
-			return nil, fmt.Errorf("word %q has %d characters: want 1 to %d", w.Text, n, maxChars)
+		if err := checkWord(w.Text); err != nil {
+			return nil, err
 		}
 		var b []byte
 		for _, r := range w.Text {

@@ -34,6 +34,9 @@ func NewGSE(words []Word, hmm bool) (*GSE, error) {
 	// gse keeps the first of equal words, so that the domain's stand.
 	for _, list := range [][]Word{words, base.words()} {
 		for _, w := range list {
+			if err := checkWord(w.Text); err != nil {
+				return nil, fmt.Errorf("segment: %w", err)
+			}
 			if err := seg.AddToken(w.Text, gseFreq(w), w.Tag); err != nil {
 				return nil, fmt.Errorf("segment: gse takes no word %q: %w", w.Text, err)
 			}

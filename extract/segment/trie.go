@@ -54,8 +54,8 @@ func New(words []Word) (*Trie, error) {
 	texts := make([]string, len(words))
 	t.words = make([]entry, len(words))
 	for i, w := range words {
-		if n := utf8.RuneCountInString(w.Text); n == 0 || n > maxChars || !utf8.ValidString(w.Text) {
-			return nil, fmt.Errorf("segment: word %d, %q: want 1 to %d characters of UTF-8", i, w.Text, maxChars)
+		if err := checkWord(w.Text); err != nil {
+			return nil, fmt.Errorf("segment: word %d: %w", i, err)
 		}
 		texts[i] = w.Text
 		t.words[i] = t.entry(w)
