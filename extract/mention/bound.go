@@ -43,7 +43,7 @@ func newBoundIndex(lex *seeds.Lexicons) boundIndex {
 // set fills in the bound of m, looking back no further than floor and on from its end.
 func (x boundIndex) set(text string, m *Mention, n numeral, floor int) {
 	switch {
-	case !m.High.Empty():
+	case !m.High.Empty() || n.twin:
 		m.Bound = Range
 	case n.more:
 		m.Bound = Over
@@ -102,6 +102,9 @@ func (x boundIndex) preceding(text string, i int, bare bool, floor int) (Bound, 
 	if b, s, ok := x.ending(text, i, bare, floor); ok {
 		return b, s, true
 	}
+	if b, s, ok := x.least(text, i, floor); ok {
+		return b, s, true
+	}
 	j := i
 	for range 2 {
 		matches(links, func(w string) bool {
@@ -118,6 +121,22 @@ func (x boundIndex) preceding(text string, i int, bare bool, floor int) (Bound, 
 	b, s, ok := x.ending(text, j, false, floor)
 	if ok && (text[j:i] == "了" || oneOfWords(s.In(text), "至少 最少 最多 至多 约 大约 大体 不少于 不低于 不超过 预计约 不高于")) {
 		return b, s, true
+	}
+	return "", report.Span{}, false
+}
+
+// least reads 至少 and 最多 a verb away from the number: 至少落地1个, 至少降低30%.
+func (x boundIndex) least(text string, i, floor int) (Bound, report.Span, bool) {
+	j := i
+	for range 4 {
+		c, size := back(text, j)
+		if !isHan(c) || j-size < floor {
+			break
+		}
+		j -= size
+		if precedes(text[floor:], j-floor, "至少 最多 至多 最少") {
+			return x.ending(text, j, false, floor)
+		}
 	}
 	return "", report.Span{}, false
 }

@@ -13,11 +13,13 @@ const (
 func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
 	p := prev(text, m.Start)
 	switch {
-	case !n.bare && n.digits == 1 && text[n.Start:n.End] == "一":
+	case !n.bare && text[n.Start:n.End] == "一" && m.High.Empty():
 		return Word
 	case len(u.text) > 3 && u.text[:3] == "连":
 		return Quantity
-	case oneOf(p, openQuotes) || n.digits > 1 && positional(m.Number.In(text)):
+	case !m.High.Empty() && !oneOf(p, openQuotes) && !oneOfWords(u.text, "级 线 环 类 层"):
+		return Quantity
+	case oneOf(p, openQuotes) || n.digits > 1 && !n.twin && positional(m.Number.In(text)):
 		return Name // “四个意识”, 七一二所
 	case u.text == "所" && oneOf(p, "科船航中站") || u.text == "名" && n.bare && !precedes(text, m.Start, results):
 		return Free

@@ -24,6 +24,7 @@ type numeral struct {
 	scaled bool // holds 万 or 亿
 	more   bool // holds 余, 多, 几 or 数: at least so many
 	point  bool // has decimals
+	twin   bool // names two numbers at once: 七八, 二三十
 	digits int  // digits and powers, to tell 三 from 一百五十六
 }
 
@@ -56,6 +57,7 @@ func (r *Reader) lex(text string, i int) (numeral, bool) {
 	if n.Len() == 0 {
 		return numeral{}, false
 	}
+	n.twin = !n.arabic && twin(text[n.Start:n.End])
 	return r.compose(text, n), true
 }
 
@@ -206,6 +208,32 @@ func (r *Reader) han(text string, i int) numeral {
 		n.End += size
 		n.digits++
 	}
+}
+
+// twin reports whether a Chinese numeral names two numbers at once, one the next of the
+// other: 七八, 两三百, 二三十, 三五; but not 一九五七.
+func twin(s string) bool {
+	const order = "一二三四五六七八九"
+	last, run, found := -1, 0, false
+	for _, c := range s {
+		if c == '两' {
+			c = '二'
+		}
+		d := strings.IndexRune(order, c)
+		if d < 0 {
+			last, run = -1, 0
+			continue
+		}
+		run++
+		if run > 2 {
+			return false
+		}
+		if run == 2 {
+			found = d == last+len("一") || d == last+2*len("一") && c == '五'
+		}
+		last = d
+	}
+	return found
 }
 
 // percentile reports whether a 百 at i begins 百分之 or 百分位 of its own: 七十百分位.

@@ -46,6 +46,12 @@ func (r *Reader) counted(text string, n numeral, floor int) Mention {
 	if u.text == "" {
 		return r.bareCount(text, m, n, floor)
 	}
+	if u.text == "个多月" {
+		n.more = true
+	}
+	if m.High.Empty() && oneOfWords(u.text, "年 倍 天 小时 亩 斤 里") && follows(text, m.End, "半") && !follows(text, m.End, "半导 半成 半岛 半山 半数 半程 半径 半途 半年") {
+		m.End += len("半") // 六倍半
+	}
 	m = r.role(text, m, n, u, floor)
 	if m.Role == Quantity {
 		r.bounds.set(text, &m, n, floor)

@@ -34,7 +34,7 @@ func (r *Reader) rank(text string, n numeral, floor int) (Mention, bool) {
 
 // orders name what ranks are counted in, or the act of ranking.
 const orders = "全省 全国 全市 全区 全县 全州 全盟 全球 世界 亚洲 全川 全疆 全军 同类 省内 国内 市内 省 市 国 州 区 县 区域 东北 西北 西南 华东 华北 华南 华中 西部 中部 东部 皖北 苏北 苏南 苏中 沿海 沿江 全系统 城市 地级市 " +
-	"排名 排 居 位居 位列 列 名列 位 稳居 跃居 高居 升至 升到 跃升至 跃至 上升至 上升到 提升至 提升到 前移至 晋升至 进位至 获 获得 荣获 夺得 取得 夺取 保持 蝉联 位次 排在 总分 实现 勇夺 评为 总量 增速 增幅 总数 数量 规模 均为 均列 倒数 并列 从 由 和 、 及 为 创 全域 摘得 拿下 跻身 考核 评比 综合 排位"
+	"排名 排 居 位居 位列 列 名列 位 稳居 跃居 高居 升至 升到 跃升至 跃至 上升至 上升到 提升至 提升到 前移至 晋升至 进位至 获 获得 荣获 夺得 取得 夺取 保持 蝉联 位次 排在 总分 实现 勇夺 评为 总量 增速 增幅 总数 数量 规模 均为 均列 倒数 并列 从 由 和 、 及 为 全域 摘得 拿下 跻身 考核 评比 综合 排位 测评 评分 评价 考评 得分"
 
 // ordered reports whether a bare 第N is a rank: an order is named before it and no noun
 // follows that it would number (全国第一大, 全省第一家 are no ranks).
@@ -46,7 +46,7 @@ func (r *Reader) ordered(text string, m Mention, start int) bool {
 		return false
 	}
 	if c, _ := at(text, m.End); isHan(c) {
-		return follows(text, m.End, "的 和 与 及 且 并 连 增 优势 水平 成绩 佳绩 行列 以 ， 为 较 比 在 高 左右")
+		return follows(text, m.End, "的 和 与 及 且 并 连 增 优势 水平 成绩 佳绩 行列 以 ， 为 较 比 在 高 左右 入选")
 	}
 	return !precedes(text, start, "质量 安全 健康 群众 生态 效率 效益 人民 信誉 项目为 为")
 }
