@@ -44,7 +44,9 @@ type liner struct {
 	head  int  // depth of open heading elements
 	space bool // white space is due
 	soft  bool // a line break of the source is part of it
+	nbsp  bool // it is one no-break space
 	pre   int
+	flat  int // inside a table row, where blocks end no line
 }
 
 // pageLines are the lines of the tree, scripts, forms and hidden parts left out.
@@ -72,7 +74,7 @@ func (l *liner) walk(n, block *html.Node) {
 	case html.CommentNode, html.DoctypeNode:
 		return
 	}
-	if n.Type != html.ElementNode || !isBlock(n) {
+	if n.Type != html.ElementNode || !isBlock(n) || l.flat > 0 {
 		l.inline(n, block)
 		return
 	}
@@ -85,7 +87,9 @@ func (l *liner) walk(n, block *html.Node) {
 func (l *liner) inline(n, block *html.Node) {
 	switch n.DataAtom {
 	case atom.Br:
-		l.end(block)
+		if l.flat == 0 {
+			l.end(block)
+		}
 	case atom.A:
 		l.link++
 		defer func() { l.link-- }()
@@ -112,7 +116,9 @@ func (l *liner) row(tr, block *html.Node) {
 			l.space = false
 			l.text.WriteByte('\t')
 		}
+		l.flat++
 		l.inline(c, tr)
+		l.flat--
 	}
 	l.end(tr)
 }
@@ -126,14 +132,17 @@ func (l *liner) add(s string) {
 			l.end(nil)
 		case r == '\n':
 			l.space, l.soft = true, true
-		case r == ' ' || r == '\t' || r == '\f' || r == '\u00A0':
+		case r == '\u00A0':
+			l.nbsp = !l.space
 			l.space = true
+		case r == ' ' || r == '\t' || r == '\f':
+			l.space, l.nbsp = true, false
 		case r == '\u200B' || r == '\uFEFF' || r == '\u00AD':
 		default:
 			if l.space && l.text.Len() > 0 && !(l.soft && l.afterHan()) {
-				l.put(' ')
+				l.gap()
 			}
-			l.space, l.soft = false, false
+			l.space, l.soft, l.nbsp = false, false, false
 			l.put(r)
 		}
 	}
@@ -147,6 +156,15 @@ func (l *liner) put(r rune) {
 	}
 }
 
+// gap appends a space. A no-break space is kept for now: it may set off thousands.
+func (l *liner) gap() {
+	if l.nbsp {
+		l.put('\u00A0')
+		return
+	}
+	l.put(' ')
+}
+
 // afterHan reports whether the line so far ends in a Chinese character or mark.
 func (l *liner) afterHan() bool {
 	s := l.text.String()
@@ -155,12 +173,36 @@ func (l *liner) afterHan() bool {
 
 // end closes the line.
 func (l *liner) end(block *html.Node) {
-	text := strings.TrimFunc(l.text.String(), unicode.IsSpace)
+	text := strings.TrimFunc(joinThousands(l.text.String()), unicode.IsSpace)
 	if len(text) > 1 { // a lone quote or bar is left over from the page's making
 		l.lines = append(l.lines, line{text, l.links, block, l.head > 0})
 	}
 	l.text.Reset()
-	l.links, l.space, l.soft = 0, false, false
+	l.links, l.space, l.soft, l.nbsp = 0, false, false, false
+}
+
+// joinThousands takes the no-break spaces out of numbers (1 203.5亿元) and makes the
+// others plain spaces.
+func joinThousands(s string) string {
+	const nbsp = "\u00A0"
+	before, rest, ok := strings.Cut(s, nbsp)
+	if !ok {
+		return s
+	}
+	var b strings.Builder
+	b.WriteString(before)
+	for {
+		var next string
+		next, rest, ok = strings.Cut(rest, nbsp)
+		digits := len(next) - len(strings.TrimLeft(next, "0123456789"))
+		if s := b.String(); digits != 3 || s == "" || s[len(s)-1] < '0' || s[len(s)-1] > '9' {
+			b.WriteByte(' ')
+		}
+		b.WriteString(next)
+		if !ok {
+			return b.String()
+		}
+	}
 }
 
 // dataRow reports whether each cell of a row is one short line: rows of tables that

@@ -99,7 +99,7 @@ func asides() []string {
 }
 
 // withoutAside drops the lines in blocks named as an aside, unless such a block holds
-// a tenth of the page's prose: on some sites class="content-position" is the text.
+// half of the page's prose: on some sites class="content-position" is the text.
 func withoutAside(lines []line, p map[*html.Node]int, total int) []line {
 	verdict := map[*html.Node]bool{}
 	names := asides()
@@ -110,7 +110,7 @@ func withoutAside(lines []line, p map[*html.Node]int, total int) []line {
 		}
 		v, known := verdict[n]
 		if !known {
-			v = namedAside(n, names) && p[n]*10 < total || aside(n.Parent)
+			v = namedAside(n, names) && p[n]*2 < total || aside(n.Parent)
 			verdict[n] = v
 		}
 		return v
@@ -190,6 +190,12 @@ func chrome(text string) bool {
 			return true
 		}
 	}
-	return strings.Contains(text, "ICP备") || strings.Contains(text, "公网安备") || strings.Contains(text, "扫一扫") ||
-		strings.Contains(text, "浏览次数") || strings.Contains(text, "网站标识码")
+	for _, s := range []string{
+		"ICP备", "公网安备", "扫一扫", "网站标识码", "浏览次数", "浏览量", "阅读量", "访问次数", "点击数", "点击：", "来源：",
+	} {
+		if strings.Contains(text, s) {
+			return true
+		}
+	}
+	return false
 }

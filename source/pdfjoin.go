@@ -79,11 +79,11 @@ func opensParagraph(s string) bool {
 }
 
 // glue is what joins two lines of a paragraph: nothing between Chinese characters or
-// digits, a space between words in Latin letters.
+// digits, a space between words in Latin letters, but not inside capitals: GD|P.
 func glue(before, after string) string {
 	r, _ := utf8.DecodeLastRuneInString(before)
 	q, _ := utf8.DecodeRuneInString(after)
-	if r < 0x80 && q < 0x80 && unicode.IsLetter(r) && unicode.IsLetter(q) {
+	if r < 0x80 && q < 0x80 && unicode.IsLetter(r) && unicode.IsLetter(q) && !(unicode.IsUpper(r) && unicode.IsUpper(q)) {
 		return " " + after
 	}
 	return after
