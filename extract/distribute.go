@@ -6,6 +6,9 @@ import "strings"
 // number its own indicator, with shared heads written out.
 func (w *work) distribute() {
 	for i := range w.drafts {
+		if w.echo(i) {
+			continue
+		}
 		if w.drafts[i].inner || w.drafts[i].from >= 0 || len(w.drafts[i].indicator) != 1 {
 			continue
 		}
@@ -25,10 +28,43 @@ func (w *work) distribute() {
 			d.indicator = members[k]
 			d.prefix = nil
 			d.suffix = ""
-			d.from = i
+			d.from, d.paired = i, true
 			d.step("own member of the list")
 		}
 	}
+}
+
+// echo pairs a run of numbers that has no list of its own with the numbers before it:
+// 存款余额150亿元，贷款余额55亿元，分别是2011年的1.75倍和1.8倍.
+func (w *work) echo(i int) bool {
+	d := &w.drafts[i]
+	cl := w.clause[d.clause]
+	if d.inner || d.paired || d.from < 0 || !w.hasClass(rng{cl.a, d.token}, "each") {
+		return false
+	}
+	run := w.run(i)
+	sources := w.previous(i, len(run))
+	if len(run) < 2 || len(sources) != len(run) {
+		return false
+	}
+	for k, j := range run {
+		o, s := &w.drafts[j], &w.drafts[sources[k]]
+		o.indicator, o.prefix, o.suffix, o.instead, o.from, o.paired = s.indicator, s.prefix, s.suffix, s.instead, sources[k], true
+		o.step("own number of those before")
+	}
+	return true
+}
+
+// previous are the n drafts before i that are no part of a name, in order.
+func (w *work) previous(i, n int) []int {
+	out := make([]int, 0, n)
+	for p := w.before(i); p >= 0 && len(out) < n; p = w.before(p) {
+		out = append(out, p)
+	}
+	for a, b := 0, len(out)-1; a < b; a, b = a+1, b-1 {
+		out[a], out[b] = out[b], out[a]
+	}
+	return out
 }
 
 // run is the draft i and those that follow it joined by 、 和 or nothing but bounds.
@@ -170,7 +206,7 @@ func (w *work) isHead(i int) bool {
 
 // endsInGauge reports whether a word ends in the sign of a measure: 覆盖率, 死亡人数.
 func endsInGauge(s string) bool {
-	for _, end := range [...]string{"率", "数", "量", "额", "值", "收入", "支出", "投资", "消费", "余额", "面积", "指数", "强度", "浓度"} {
+	for _, end := range [...]string{"率", "数", "量", "额", "值", "收入", "支出", "投资", "消费", "余额", "面积", "指数", "强度", "浓度", "人次", "余额"} {
 		if len(s) > len(end) && s[len(s)-len(end):] == end {
 			return true
 		}
@@ -187,7 +223,7 @@ func (w *work) townAndCountry(d *draft, run []int) bool {
 	}
 	for k, j := range run {
 		o := &w.drafts[j]
-		o.indicator, o.prefix, o.from = []rng{r}, nil, run[0]
+		o.indicator, o.prefix, o.from, o.paired = []rng{r}, nil, run[0], true
 		o.instead = [2]string{"城镇", "农村"}[k]
 		o.step("城乡 told apart")
 	}

@@ -29,6 +29,7 @@ type draft struct {
 	direction Direction
 	inner     bool
 	elided    bool
+	paired    bool // has its own member of a list
 	steps     []string
 }
 

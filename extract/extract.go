@@ -17,6 +17,7 @@ type Extractor struct {
 	segmenter  segment.Segmenter
 	rules      *rules.Set
 	vocabulary *vocabulary
+	indicators map[string]bool // names of known indicators
 	extents    map[string]bool // units of length and area
 	pool       sync.Pool       // of *work
 }
@@ -28,7 +29,10 @@ func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	x := &Extractor{reader: reader, rules: set, vocabulary: newVocabulary(lex, set), segmenter: seg, extents: map[string]bool{}}
+	x := &Extractor{reader: reader, rules: set, vocabulary: newVocabulary(lex, set), segmenter: seg, extents: map[string]bool{}, indicators: make(map[string]bool, len(lex.Indicators))}
+	for _, i := range lex.Indicators {
+		x.indicators[i.Name] = true
+	}
 	for _, u := range lex.Units {
 		if (u.Dimension == "length" || u.Dimension == "area") && !isSmall(u.Name) {
 			x.extents[u.Name] = true
@@ -39,7 +43,7 @@ func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor
 			return nil, fmt.Errorf("extract: %w", err)
 		}
 	}
-	x.pool.New = func() any { return new(work) }
+	x.pool.New = func() any { return &work{known: func(name string) bool { return x.indicators[name] }} }
 	return x, nil
 }
 
@@ -69,6 +73,7 @@ type work struct {
 	noise    []report.Span
 	simplify map[rune]rune
 	national bool
+	known    func(indicator string) bool
 	last     memory
 	place    place
 	facts    []Fact

@@ -49,6 +49,9 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 	}
 	d := draft{mention: w.tokens[i].mention, token: i, clause: c, rule: found.Rule, parent: -1, from: -1, inner: inner,
 		elided: found.Rule.Elided, suffix: found.Rule.Suffix}
+	if d.suffix == "数" {
+		d.suffix = m.Unit.In(w.view.text) + d.suffix
+	}
 	slot := func(s rules.Slot) rng {
 		s0, s1, ok := found.Slot(s)
 		if !ok {
@@ -98,7 +101,7 @@ func isGeneric(classifier string) bool {
 
 // isPowerOfTen reports whether a numeral has no digits: 千 in 千头牛场, 百万 in 百万亩.
 func isPowerOfTen(numeral string) bool {
-	return strings.Trim(numeral, "十百千万亿") == ""
+	return numeral != "十" && strings.Trim(numeral, "十百千万亿") == ""
 }
 
 // unclaimed is the draft of a number that no rule ties to anything: it still is a fact,

@@ -17,7 +17,7 @@ func (w *work) trim(r rng) rng {
 func (w *work) leads(r rng) bool {
 	t := &w.tokens[r.a]
 	switch t.class {
-	case "time", "adverb", "mean", "each", "compare", "hope", "which", "pause", "and", "conj", "of", "for",
+	case "time", "adverb", "mean", "each", "compare", "hope", "which", "pause", "and", "conj", "of", "for", "in", "after",
 		"prep", "particle", "cause", "with", "before", "exceed", "be", "to", "from", "than", "closing", "etc":
 		return true
 	case "self":
@@ -25,6 +25,9 @@ func (w *work) leads(r rng) bool {
 		return r.b-r.a > 1 && !w.isForeign(t.text)
 	case "pronoun":
 		return true
+	case "light":
+		// 推进…项目投资增长6%: the verb governs the whole clause
+		return r.b-r.a > 2 && w.tokens[r.a+1].class != "of"
 	case "mark":
 		return true
 	}
@@ -36,8 +39,16 @@ func (w *work) trails(r rng) bool {
 	t := &w.tokens[r.b-1]
 	switch t.class {
 	case "time", "adverb", "mean", "each", "compare", "hope", "pause", "and", "of", "prep", "conj", "for", "in",
-		"which", "particle", "be", "than", "from", "to", "with", "opening", "not", "before", "mark", "self", "ranking":
+		"which", "particle", "be", "than", "from", "to", "with", "opening", "not", "before", "mark", "ranking":
 		return r.b-r.a > 1
+	case "self":
+		return r.b-r.a > 1 && !w.hasClass(r, "share")
+	case "place":
+		switch t.text {
+		case "中", "后", "前", "时", "里", "内", "上", "之间", "期间":
+			return r.b-r.a > 1
+		}
+		return false
 	case "have", "exceed":
 		return r.b-r.a > 1
 	}
@@ -141,7 +152,7 @@ func (w *work) predicate(head rng) int {
 		if prev.class == "thing" || prev.class == "closing" {
 			return i
 		}
-		if candidate == head.b && isNominal(prev.class) {
+		if candidate == head.b && isNominal(prev.class) && !w.isModifier(i, head.b) {
 			candidate = i
 		}
 	}
@@ -151,10 +162,32 @@ func (w *work) predicate(head rng) int {
 	return candidate
 }
 
+// isModifier reports whether the verb at i is part of a noun phrase that goes on to its
+// head: 农产品|精深|加工|项目.
+func (w *work) isModifier(i, end int) bool {
+	switch w.tokens[i].class {
+	case "do", "second", "cover", "rise", "verb":
+	default:
+		return false
+	}
+	last := &w.tokens[end-1]
+	return i+1 < end && (last.class == "thing" || last.class == "gauge" || last.class == "head") && !w.hasStrong(rng{i, end})
+}
+
+func (w *work) hasStrong(r rng) bool {
+	for i := r.a; i < r.b; i++ {
+		switch w.tokens[i].class {
+		case "make", "light", "finish", "reach", "become", "adverb", "each", "of":
+			return true
+		}
+	}
+	return false
+}
+
 func (w *work) hasVerb(r rng) bool {
 	for i := r.a; i < r.b; i++ {
 		switch w.tokens[i].class {
-		case "verb", "do", "make", "light", "finish", "cover":
+		case "verb", "do", "make", "second", "light", "finish", "cover":
 			return true
 		}
 	}
@@ -164,7 +197,7 @@ func (w *work) hasVerb(r rng) bool {
 // startsPredicate reports whether a predicate can begin at token i.
 func (w *work) startsPredicate(i, end int) bool {
 	switch w.tokens[i].class {
-	case "verb", "do", "make", "light", "finish", "cover", "rise", "fall", "have", "reach", "exceed", "become", "be", "cause":
+	case "verb", "do", "make", "second", "light", "finish", "cover", "rise", "fall", "have", "reach", "exceed", "become", "be", "cause":
 		return true
 	case "adverb", "each", "time", "hope", "for", "in", "with", "prep", "mean", "not", "run", "ranking":
 		return i+1 < end

@@ -256,7 +256,7 @@ func (w *work) isYearly(d *draft) bool {
 	cl := w.clause[d.clause]
 	for i := cl.a; i < d.token; i++ {
 		switch w.tokens[i].text {
-		case "年均", "每年", "年平均", "平均每年", "每年平均", "逐年", "月均", "日均", "一直", "始终", "持续", "历年":
+		case "年均", "每年", "年平均", "平均每年", "每年平均", "逐年", "一直", "始终", "持续", "历年":
 			return true
 		}
 	}

@@ -147,14 +147,38 @@ func (w *work) completeHead(i int) {
 		return
 	}
 	prev := &w.drafts[p]
+	if len(prev.indicator) == 1 && sameText(w, prev.indicator[0], r) {
+		d.prefix, d.suffix = prev.prefix, prev.suffix
+		return
+	}
+	if topic, ok := w.topic(p, d, t.text); ok {
+		d.prefix = []rng{topic}
+		d.step("head " + t.text + " of a noun before")
+		return
+	}
 	d.prefix = append(append([]rng(nil), prev.prefix...), prev.indicator...)
 	if n := len(d.prefix); n > 0 {
 		last := &d.prefix[n-1]
-		if end := &w.tokens[last.b-1]; end.text == t.text || isBareHead(end) && isBareHead(t) && last.b-last.a > 1 {
+		if end := &w.tokens[last.b-1]; end.text == t.text || last.b-last.a > 1 && t.class != "riserate" && t.class != "fallrate" && !share && w.isHead(last.b-1) {
 			last.b--
 		}
 	}
 	d.step("head " + t.text + " of the number before")
+}
+
+func sameText(w *work, a, b rng) bool {
+	return w.view.text[w.tokens[a.a].Start:w.tokens[a.b-1].End] == w.view.text[w.tokens[b.a].Start:w.tokens[b.b-1].End]
+}
+
+// topic is a noun between the number before and a bare head that makes a known indicator
+// with it: 粮食 in 再获粮食丰收，产量达到93亿斤.
+func (w *work) topic(p int, d *draft, head string) (rng, bool) {
+	for i := d.indicator[0].a - 1; i > w.drafts[p].token; i-- {
+		if t := &w.tokens[i]; isNominal(t.class) && w.known(t.text+head) {
+			return rng{i, i + 1}, true
+		}
+	}
+	return rng{}, false
 }
 
 // isBareHead reports whether a noun says too little alone: 产量, 增速, 总投资.

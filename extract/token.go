@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"zhibiao/extract/mention"
 	"zhibiao/extract/segment"
 	"zhibiao/report"
@@ -142,24 +144,45 @@ func (x *Extractor) tokens(w *work) {
 		t := token{Span: word.Span, text: word.Span.In(w.view.text), mention: -1}
 		if next < len(w.fixed) && word.Span == w.fixed[next] {
 			t.mention = w.fixedOf[next]
-			t.class = roleClass(w.mentions[t.mention])
+			t.class = roleClass(w.mentions[t.mention], t.text)
 			t.symbol = x.vocabulary.rules.Symbol("", t.class)
 			next++
 		} else {
 			e := x.vocabulary.class(t.text, word.Tag)
 			t.class, t.symbol, t.up = e.class, e.symbol, e.direction
+			if class := w.boundClass(t.Span); class != "" && e.class != "exceed" && e.class != "reach" && e.class != "above" && e.class != "below" {
+				t.class, t.symbol, t.up = class, x.vocabulary.rules.Symbol("", class), ""
+			}
 		}
 		w.tokens = append(w.tokens, t)
 	}
 }
 
+// boundClass is before or after for a word that bounds a number (上百家, 7%左右).
+func (w *work) boundClass(s report.Span) string {
+	for i := range w.mentions {
+		switch m := &w.mentions[i]; {
+		case m.Start >= s.End && m.Start-s.End > 32:
+			return ""
+		case m.Before.Contains(s):
+			return "before"
+		case m.After.Contains(s):
+			return "after"
+		}
+	}
+	return ""
+}
+
 // roleClass is the class of a mention's token.
-func roleClass(m mention.Mention) string {
+func roleClass(m mention.Mention, text string) string {
 	switch m.Role {
 	case mention.Quantity:
 		return "number"
 	case mention.Date:
 		return "time"
+	}
+	if m.Role == mention.Ordinal && strings.HasSuffix(text, "是") {
+		return "adverb" // 一是, 十二是: stands before the phrase
 	}
 	return "noun"
 }
