@@ -33,27 +33,33 @@ type DocumentRow struct {
 
 func documentRow(in places, src Source, facts int) DocumentRow {
 	m := in.doc.Meta
+	chars := in.runes.Of(len(in.doc.Text))
 	return DocumentRow{
 		DocID: in.doc.ID, Source: src.Path, Format: src.Format, Encoding: src.Encoding,
 		Title: m.Title, DocType: m.DocType, RegionCode: m.RegionCode, Region: m.Region,
 		Province: m.Province, Level: string(m.Level), ReportYear: int32(m.ReportYear),
 		ReviewStart: int32(m.Review.Start), ReviewEnd: int32(m.Review.End),
 		PlanStart: int32(m.Plan.Start), PlanEnd: int32(m.Plan.End),
-		Complete: complete(in.doc), Evidence: evidence(m.Evidence),
-		Chars: in.runes.of(len(in.doc.Text)), Facts: int32(facts), SHA256: src.SHA256,
+		Complete: complete(in.doc, chars), Evidence: evidence(m.Evidence),
+		Chars: int32(chars), Facts: int32(facts), SHA256: src.SHA256,
 		Text: in.doc.Text,
 	}
 }
 
-// complete tells a whole report from a digest: it both looks back and looks ahead.
+// shortest is how many code points a whole report without headings has at least; the
+// digests that newspapers print have fewer.
+const shortest = 5_000
+
+// complete tells a whole report from a digest: it both looks back and looks ahead, or
+// it is long and, as those of 1954 and 1975, has no headings that tell the two apart.
 // Only of a whole report may one say that it names no aim.
-func complete(doc *report.Document) bool {
+func complete(doc *report.Document, chars int) bool {
 	var back, ahead bool
 	for _, s := range doc.Sections {
 		back = back || s.Part == report.PartReview
 		ahead = ahead || s.Part == report.PartTargets || s.Part == report.PartTasks
 	}
-	return back && ahead
+	return back && ahead || !back && !ahead && chars >= shortest
 }
 
 // evidence writes out how the fields of a report were found, one clause each.

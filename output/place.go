@@ -2,7 +2,6 @@ package output
 
 import (
 	"strconv"
-	"unicode/utf8"
 
 	"zhibiao/report"
 )
@@ -11,14 +10,15 @@ import (
 // sections and sentences are called.
 type places struct {
 	doc   *report.Document
-	runes runes
+	runes *report.Runes
 }
 
-func newPlaces(doc *report.Document) places { return places{doc, newRunes(doc.Text)} }
+func newPlaces(doc *report.Document) places { return places{doc, report.NewRunes(doc.Text)} }
 
 // points gives a span in code points.
 func (p places) points(s report.Span) (start, end int32) {
-	return p.runes.of(s.Start), p.runes.of(s.End)
+	at := p.runes.Span(s)
+	return int32(at.Start), int32(at.End)
 }
 
 // sectionID names a section: jilin-2024.txt#h3.
@@ -46,46 +46,4 @@ func (p places) text(s report.Span) string {
 		return ""
 	}
 	return s.In(p.doc.Text)
-}
-
-// stride is how many bytes lie between two counts of a runes index: small enough
-// that counting the rest is a few nanoseconds, large enough that the index is a
-// sixteenth of the text.
-const stride = 64
-
-// runes turns byte offsets of a text into code points.
-type runes struct {
-	text   string
-	counts []int32 // code points that start before byte i*stride
-}
-
-func newRunes(text string) runes {
-	r := runes{text: text, counts: make([]int32, 0, len(text)/stride+1)}
-	n := int32(0)
-	for i := 0; i < len(text); i++ {
-		if i%stride == 0 {
-			r.counts = append(r.counts, n)
-		}
-		if utf8.RuneStart(text[i]) {
-			n++
-		}
-	}
-	return r
-}
-
-// of counts the code points before a byte offset; an offset outside the text counts
-// as its nearer end.
-func (r runes) of(offset int) int32 {
-	offset = min(max(offset, 0), len(r.text))
-	if len(r.counts) == 0 {
-		return 0
-	}
-	at := min(offset/stride, len(r.counts)-1)
-	n := r.counts[at]
-	for i := at * stride; i < offset; i++ {
-		if utf8.RuneStart(r.text[i]) {
-			n++
-		}
-	}
-	return n
 }

@@ -3,8 +3,6 @@ package output
 import (
 	"strings"
 	"testing"
-
-	"pgregory.net/rapid"
 )
 
 // Documents of one name in two folders stay two documents, whatever the order.
@@ -29,22 +27,4 @@ func TestJoinKeepsDocumentsOfOneNameApart(t *testing.T) {
 			seen[f.FactID] = true
 		}
 	}
-}
-
-// The index of code points agrees with counting from the start.
-func TestRunesCountCodePoints(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		text := rapid.String().Draw(t, "text") + strings.Repeat("指标🍜", rapid.IntRange(0, 60).Draw(t, "n"))
-		r := newRunes(text)
-		n := int32(0)
-		for i := range text {
-			if got := r.of(i); got != n {
-				t.Fatalf("byte %d is code point %d, want %d", i, got, n)
-			}
-			n++
-		}
-		if got := r.of(len(text)); got != n {
-			t.Fatalf("the end is code point %d, want %d", got, n)
-		}
-	})
 }
