@@ -7,8 +7,11 @@ import (
 
 // A layout is how the lines of a text stand for its paragraphs.
 type layout struct {
-	full  int  // width of a full line where lines were broken to fit a page; 0 if lines are paragraphs
-	paged bool // has page-number lines
+	full     int                   // width of a full line where lines were broken to fit a page; 0 if lines are paragraphs
+	low      int                   // width from which a line counts as full
+	indented bool                  // a broken text whose paragraphs begin with an indent
+	bare     [byMainTitle + 1]bool // numberings whose headings stand on lines of their own
+	paged    bool                  // has page-number lines
 }
 
 // readLayout decides, once for the whole text, whether its lines were broken to fit a
@@ -26,16 +29,50 @@ func readLayout(text string, lines []line) layout {
 	}
 	slices.Sort(open)
 	full := open[len(open)*9/10]
-	near := 0
+	near := open[:0]
 	for _, w := range open {
 		if w*10 >= full*8 && w*10 <= full*11 {
-			near++
+			near = append(near, w)
 		}
 	}
-	if full < 24 || full > 160 || near*10 < len(open)*6 {
+	if full < 24 || full > 160 || len(near)*10 < len(open)*6 {
 		return layout{}
 	}
-	return layout{full: full}
+	l := layout{full: full, low: near[len(near)/20]}
+	l.readStyle(text, lines)
+	return l
+}
+
+// readStyle reads from the lines after a short one that ends a paragraph whether
+// paragraphs are indented, and from numbered lines whether the headings of a numbering
+// stand on lines of their own: they hold no full stop, and most are short.
+func (l *layout) readStyle(text string, lines []line) {
+	var numbered, alone, runIn [byMainTitle + 1]int
+	indented, starts := 0, 0
+	for i, x := range lines {
+		s := x.In(text)
+		if i > 0 && lines[i-1].width < l.low && isEnded(lines[i-1].In(text)) {
+			starts++
+			if x.indent {
+				indented++
+			}
+		}
+		form := numberAt(s, 0, len(s)).form
+		if form == unnumbered {
+			continue
+		}
+		numbered[form]++
+		switch {
+		case strings.Contains(s, "。"):
+			runIn[form]++
+		case x.width < l.low-indentWidth && !isEnded(s):
+			alone[form]++
+		}
+	}
+	l.indented = starts > 0 && indented*10 >= starts*7
+	for form, n := range numbered {
+		l.bare[form] = alone[form]*3 > n+2*runIn[form] || n >= 3 && runIn[form] == 0
+	}
 }
 
 // splitNoise takes page numbers and running heads out of lines and returns them apart.

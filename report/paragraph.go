@@ -1,5 +1,7 @@
 package report
 
+import "strings"
+
 // A block is a run of lines that belong together, before headings inside it are cut off:
 // from its first line to its last, without the blanks around.
 type block struct {
@@ -61,17 +63,28 @@ func joins(text string, b *block, last, next line, form numbering, lay layout) b
 
 // joinsWrapped is joins for a text whose lines were cut to fit a page.
 func joinsWrapped(text string, b *block, last, next line, form numbering, lay layout) bool {
-	wide := last.width*100 >= lay.full*85
-	if isEnded(last.In(text)) {
+	wide := last.width >= lay.low
+	if b.lines == 1 {
+		wide = last.width >= lay.low-indentWidth // its indent may have been lost
+	}
+	switch {
+	case lay.indented:
+		return !next.indent && (wide || !isEnded(last.In(text)))
+	case isEnded(last.In(text)):
 		// A full stop at the very end of a full line need not end the paragraph.
 		return wide && !next.indent && form == unnumbered
-	}
-	if form != unnumbered && !wide {
+	case form != unnumbered && !wide:
 		return false
+	case b.head.form != unnumbered && lay.bare[b.head.form] && !strings.Contains(b.In(text), "。"):
+		// A heading of its own may fill its line, or run on to a short second one.
+		return wide && (b.lines > 1 || next.width < lay.low-indentWidth)
 	}
 	title := b.lines == 1 && (b.head.form != unnumbered || last.width < lay.full*2/3)
 	return wide || !title
 }
+
+// indentWidth is the width of the two characters by which paragraphs are indented.
+const indentWidth = 4
 
 // maxTitle is the width up to which an unnumbered line may be a title: 30 characters.
 const maxTitle = 60

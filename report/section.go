@@ -15,6 +15,7 @@ func readSections(text string, paragraphs []Paragraph, heads []heading) []Sectio
 	add := func(s Section, from, to int) {
 		s.Paragraphs = paragraphs[from:to:to]
 		s.Span = Span{paragraphs[from].Start, paragraphs[to-1].End}
+		s.Title.End = min(s.Title.End, s.End) // a heading may have been cut by one inside it
 		sections = append(sections, s)
 	}
 	if len(heads) == 0 || heads[0].paragraph > 0 {
