@@ -104,7 +104,7 @@ func twoInOne(s string) (low, high string, ok bool) {
 // tight drops blanks and line breaks inside a number.
 func tight(s string) string {
 	return strings.Map(func(c rune) rune {
-		if unicode.IsSpace(c) {
+		if unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) {
 			return -1
 		}
 		return c

@@ -14,7 +14,7 @@ func (r *Reader) coded(text string, n numeral) (Role, int, bool) {
 		return Free, ratioEnd(text, n.End), true
 	case p == '+' && !isHan(prev(text, n.Start-size)) || c == '+' || c == '×' || c == '*' || p == '·' && isDigitAt(text, n.Start-size-1) || c == '·' && !n.scaled:
 		return Code, n.End, true
-	case isLetter(p) && !r.measuredAt(text, n.End):
+	case (isLetter(p) || p == '_') && !r.measuredAt(text, n.End):
 		return Code, n.End, true
 	case isLetter(c) && !r.letterUnit(text, n.End):
 		e := n.End
@@ -24,7 +24,7 @@ func (r *Reader) coded(text string, n numeral) (Role, int, bool) {
 			c, _ = at(text, e)
 		}
 		return Code, e, true
-	case follows(text, n.End, "版 号 期 时代 国道 省道 街 路 年鉴 届 热线 级") && !n.scaled:
+	case follows(text, n.End, "版 号 期 时代 国道 省道 街 路 年鉴 热线 级") && !n.scaled:
 		return Code, n.End, true
 	case p == '#' || c == '#':
 		return Code, n.End, true

@@ -59,6 +59,20 @@ func matches(words string, try func(string) bool) bool {
 	return false
 }
 
+// skip returns where the next character that shows begins. Texts from the web hold
+// zero-width spaces inside numbers: 74.4<U+200B>万亿元.
+func skip(text string, i int) int {
+	for {
+		c, size := at(text, i)
+		switch c {
+		case '\u200b', '\ufeff', '\u2060', ' ', '\u00a0', '　':
+			i += size
+		default:
+			return i
+		}
+	}
+}
+
 // oneOf reports whether c is one of the characters.
 func oneOf(c rune, chars string) bool { return c != 0 && strings.ContainsRune(chars, c) }
 

@@ -11,7 +11,7 @@ import (
 const (
 	past      = "过去的 过去 刚刚过去的 今后 未来 最近 此前 此后 往后 以后 随后 接下来 近 前 后 这 头 上 下 本 每 另 接下来的 未来的 今后的 最近的 开局 前后 后几 以往 有 在"
 	since     = "来 间 以来 里 中 内 前 后 之后 之前 以后 以前 多来 期间 时间里 时间内 多以来 多的 的时间里 如一日"
-	lasting   = "连续 连续第 连 蝉联 历时 历经 延长 延长至 延长到 延长了 为期 达到 达 长达 至 不少于 不低于 超过 结束了 结束 缩短 缩短至 缩短了 缩短到 缩减 至少 满 用时 提高到 提升到 增加到 保持 稳居 增至 到期后再延长 再延长 寿命 年限 时限 期限 不超过 不到 不足 减少到 压缩到 压缩至 增加 增加了 提高 提高了 实现 免费 超 已连续 持续 最长 最高 将近 快 慢 延长期限 耗时 历史性 领先 达到了 下降到 服役 判处 有期徒刑 坚守 深耕 推迟 为"
+	lasting   = "连续 连续第 连 蝉联 历时 历经 延长 延长至 延长到 延长了 为期 达到 达 长达 至 不少于 不低于 超过 结束了 结束 缩短 缩短至 缩短了 缩短到 缩减 至少 满 用时 提高到 提升到 增加到 保持 稳居 增至 到期后再延长 再延长 寿命 年限 时限 期限 不超过 不到 不足 减少到 压缩到 压缩至 增加 增加了 提高 提高了 实现 免费 超 已连续 持续 最长 最高 将近 快 慢 延长期限 耗时 历史性 领先 达到了 下降到 服役 判处 有期徒刑 坚守 深耕 推迟 为 停工 期盼 烂尾 拖欠 缓缴 减免"
 	planned   = "行动 计划 规划 方案 攻坚 倍增 大变样 目标 任务 一贯 制 期 滚动 提升 整治 专项 棚改 大会战 战役 改造 再造 禁渔 会战 建设 工程 大计 大庆 老店 企业 禁捕 决胜 义务教育 免费教育 一遇 河山 老 历史 经验 实践 奋斗 征程 发展 决战 突破 跃升 强基 清零 成效 改革 见 大 治理 培育 振兴 翻番 上 打 看 级 政策 夙愿 古 校庆 难 树木 学制 巩固 接续 创建 推进 任期 磨 人 千 未"
 	nearMarks = "历时近 连续近 达近 用近 经过近 延长近 跨越近 结束了近"
 )
@@ -21,8 +21,8 @@ const (
 func (r *Reader) duration(text string, m Mention, n numeral, u unit, floor int) Mention {
 	m.Role = Quantity
 	switch {
-	case strings.HasPrefix(text[m.End:], "龄"):
-		return m
+	case precedes(text, m.Start, "提前 提前近 提前了"):
+		m.Role = Free
 	case u.text == "岁" || u.text == "周岁":
 		return m
 	case follows(text, m.End, "周年") || u.text == "刻钟" || u.text == "个年头":
@@ -30,10 +30,6 @@ func (r *Reader) duration(text string, m Mention, n numeral, u unit, floor int) 
 	case u.text == "年":
 		return r.yearCount(text, m, n, floor)
 	case u.text == "个月" || u.text == "个季度" || u.text == "个多月":
-		if precedes(text, m.Start, "提前") {
-			m.Role = Free
-			return m
-		}
 		if d, ok := dated(text, m, floor, "前 头 近 过去 最近 这 过去的 后 今后 未来 第"); ok {
 			return d
 		}
@@ -58,19 +54,19 @@ func (r *Reader) yearCount(text string, m Mention, n numeral, floor int) Mention
 	if follows(text, end, "多 余") {
 		end += len("多")
 	}
-	for _, w := range strings.Fields(since) {
-		if strings.HasPrefix(text[end:], w) && !follows(text, end, "内涵 内容 中国 中央 中心 中小 前列 后续 间接") {
-			d, _ := dated(text, m, floor, past)
-			d.Span.End = max(d.Span.End, end+len(w))
-			d.Role = Date
-			return d
-		}
+	if w := leading(text, end, since); w > 0 && !follows(text, end, "内涵 内容 中国 中央 中心 中小 前列 后续 间接") {
+		d, _ := dated(text, m, floor, past)
+		d.End = max(d.End, end+w)
+		return d
 	}
-	if precedes(text[floor:], m.Start-floor, nearMarks) || precedes(text[floor:], m.Start-floor, lasting) && !one {
+	if follows(text, m.End, "一遇") {
+		m.Role = Free
 		return m
 	}
-	if precedes(text, m.Start, "提前") {
-		m.Role = Free
+	if precedes(text, m.Start, "用 利用 通过 花") && follows(text, m.End, "时间 的时间 左右时间 左右的时间") {
+		return m
+	}
+	if precedes(text[floor:], m.Start-floor, nearMarks) || precedes(text[floor:], m.Start-floor, lasting) && !one {
 		return m
 	}
 	if d, ok := dated(text, m, floor, past); ok {
@@ -81,13 +77,25 @@ func (r *Reader) yearCount(text string, m Mention, n numeral, floor int) Mention
 		m.Role = Free
 	case one, n.bare, n.more:
 		m.Role = Date
-	case !m.High.Empty(), n.arabic && n.point:
+	case !m.High.Empty(), n.arabic && n.point, follows(text, m.End, "以上 以内 以下 之久"):
 	case n.arabic || n.digits > 1:
-		m.Role = Quantity
+		m.Role = Free // 建城2215年, 辉煌七十年: gold holds no length without a word for it
 	default:
 		m.Role = Date
 	}
 	return m
+}
+
+// leading is the length of the longest word of a list at i, 0 where none stands.
+func leading(text string, i int, words string) int {
+	length := 0
+	matches(words, func(w string) bool {
+		if len(w) > length && strings.HasPrefix(text[i:], w) {
+			length = len(w)
+		}
+		return false
+	})
+	return length
 }
 
 // dated makes a date of a length of time behind one of the words: 过去五年, 前三个月. The

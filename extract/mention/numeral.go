@@ -112,7 +112,7 @@ func group(text string, i int) int {
 // scale reads the power words after digits, and further digits between them: 3千5百.
 func (r *Reader) scale(text string, n *numeral) {
 	for {
-		j := n.End
+		j := skip(text, n.End)
 		more := false
 		c, size := at(text, j)
 		if oneOf(c, mores+"几") {

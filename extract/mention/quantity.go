@@ -61,7 +61,7 @@ func (r *Reader) counted(text string, n numeral, floor int) Mention {
 
 // unit finds the unit behind a numeral, over a 余 or 多 that stands before it.
 func (r *Reader) unit(text string, n numeral) (numeral, unit, report.Span) {
-	j := n.End
+	j := skip(text, n.End)
 	if c, size := at(text, j); oneOf(c, "余多餘几") && (n.arabic || n.digits > 1 || oneOf(prev(text, n.End), powers)) {
 		if u, s := r.units.match(text, j+size); u.text != "" {
 			n.more = true
@@ -74,7 +74,7 @@ func (r *Reader) unit(text string, n numeral) (numeral, unit, report.Span) {
 	}
 	u, s := r.units.match(text, j)
 	if u.text == "" || !n.arabic && oneOfWords(u.text, "市 省 县 村 镇 乡 国") {
-		return n, unit{}, report.Span{Start: j, End: j} // 两市 and 三县 are names, 6市35县 is counted
+		return n, unit{}, report.Span{Start: n.End, End: n.End} // 两市 and 三县 are names, 6市35县 is counted
 	}
 	return n, u, s
 }
@@ -105,6 +105,11 @@ func (r *Reader) role(text string, m Mention, n numeral, u unit, floor int) Ment
 		m.Role = Free // “提百斤”
 	case oneOf(p, openQuotes) && oneOf(next, closeQuotes) && (u.kind == Count || !n.arabic && u.kind != Multiple) && !strings.HasPrefix(u.text, "连"):
 		m.Role = Name
+	case u.text == "届":
+		m.Role = Ordinal
+		if precedes(text, m.Start, "连续 蝉联 已连续") {
+			m.Role = Quantity // a streak; 十四届 is an ordinal
+		}
 	case u.kind == Multiple:
 		return r.multiple(text, m, n, u, floor)
 	case u.kind == Duration:
@@ -248,6 +253,9 @@ func (r *Reader) level(text string, m Mention, n numeral) bool {
 	}
 	if _, ok := year(text, n.Start); ok && !n.point {
 		return false
+	}
+	if c, size := back(text, m.Start); c == '到' && isDigit(prev(text, m.Start-size)) {
+		return false // “0到1”的基础研究
 	}
 	return precedes(text, m.Start, "达到 达 为 至 到 指数 系数 得分 超过 突破 低于 高于 居 升 降 仅 值 不低于 不超过 控制在 保持在 稳定在")
 }

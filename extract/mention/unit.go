@@ -198,7 +198,7 @@ func compound(unit, text string, end int) bool {
 	case "担":
 		return follows(text, end, "保 任 当 心")
 	case "年":
-		return follows(text, end, "级 代")
+		return follows(text, end, "级 代 均 鉴")
 	case "队":
 		return follows(text, end, "伍")
 	case "桶":
