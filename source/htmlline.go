@@ -61,7 +61,7 @@ func pageLines(root *html.Node) []line {
 func (l *liner) walk(n, block *html.Node) {
 	switch n.Type {
 	case html.TextNode:
-		l.add(n.Data)
+		l.add(n.Data, block)
 		return
 	case html.ElementNode:
 		if unseen(n) {
@@ -125,11 +125,11 @@ func (l *liner) row(tr, block *html.Node) {
 
 // add appends text, its white space collapsed. A line break in the source between two
 // Chinese characters is the editor's, not the author's.
-func (l *liner) add(s string) {
+func (l *liner) add(s string, block *html.Node) {
 	for _, r := range s {
 		switch {
 		case r == '\n' && l.pre > 0:
-			l.end(nil)
+			l.end(block)
 		case r == '\n':
 			l.space, l.soft = true, true
 		case r == '\u00A0':

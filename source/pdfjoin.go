@@ -18,7 +18,7 @@ type column struct {
 func joinPages(pages [][]pdfLine) string {
 	var columns []column
 	for _, lines := range pages {
-		columns = append(columns, columnsOf(sameHeight(lines))...)
+		columns = append(columns, columnsOf(lines)...)
 	}
 	measure(columns)
 	var b strings.Builder
@@ -87,27 +87,6 @@ func glue(before, after string) string {
 		return " " + after
 	}
 	return after
-}
-
-// sameHeight joins the pieces of one line that a wide gap set apart: the cells of a
-// table's row, or a heading set wide.
-func sameHeight(lines []pdfLine) []pdfLine {
-	var out []pdfLine
-	for _, l := range lines {
-		if n := len(out); n > 0 {
-			p := &out[n-1]
-			if math.Abs(p.y-l.y) < 0.3*l.size && l.left >= p.right-0.5*l.size {
-				if l.left-p.right > l.size {
-					p.text += "\t"
-				}
-				p.text += l.text
-				p.right = l.right
-				continue
-			}
-		}
-		out = append(out, l)
-	}
-	return out
 }
 
 // columnsOf cuts a page's lines where the next one stands higher than the last.

@@ -1,20 +1,18 @@
 package source
 
 import (
+	"math"
 	"strings"
-	"unicode"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
-// pdfLine is a line as it stands on a page, in points from the lower left.
-type pdfLine struct {
-	text        string
-	left, right float64
-	y           float64 // its base line
-	size        float64 // of its type
+// glyph is a character where it stands on a page, in points from the lower left.
+type glyph struct {
+	r    rune
+	x, y float64
 }
 
 // pdfPage asks PDFium about the characters of one page.
@@ -44,80 +42,63 @@ func readPDFPage(p pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) ([]pd
 	if err != nil {
 		return nil, err
 	}
-	return pdfPage{p, tp.TextPage}.lines([]rune(strings.TrimRight(all.Text, "\x00"))), nil
+	return pdfPage{p, tp.TextPage}.lines(strings.TrimRight(all.Text, "\x00")), nil
 }
 
 // lines cuts the page's characters into lines. Their indexes are PDFium's, but for
 // characters beyond U+FFFF, which it counts as two.
-func (p pdfPage) lines(chars []rune) []pdfLine {
+func (p pdfPage) lines(text string) []pdfLine {
 	var lines []pdfLine
+	var run []glyph
+	size := 10.0
+	flush := func() {
+		if len(run) > 0 {
+			lines = appendLine(lines, pdfLine{glyphs: run, y: run[0].y, size: size})
+			run = nil
+		}
+	}
 	index := 0
-	var starts []int
-	for _, r := range chars {
-		starts = append(starts, index)
+	for _, r := range text {
+		switch {
+		case r == '\n' || r == '\r':
+			flush()
+		case r == ' ' && len(run) == 0 || control(r) && r != '\u0002':
+		default:
+			if len(run) == 0 {
+				size = p.size(index)
+			}
+			x, y := p.origin(index)
+			run = append(run, glyph{visible(r), x, y})
+		}
 		index++
 		if r > 0xFFFF {
 			index++
 		}
 	}
-	for from := 0; from < len(chars); {
-		to := from
-		for to < len(chars) && chars[to] != '\n' && chars[to] != '\r' {
-			to++
-		}
-		if l := p.line(chars[from:to], starts[from:to]); l.text != "" {
-			lines = append(lines, l)
-		}
-		from = to + 1
+	flush()
+	for i := range lines {
+		lines[i].set()
 	}
 	return lines
 }
 
-// line measures one line and takes the spaces out that setting left in it.
-func (p pdfPage) line(chars []rune, index []int) pdfLine {
-	for len(chars) > 0 && unicode.IsSpace(chars[0]) {
-		chars, index = chars[1:], index[1:]
+// appendLine adds a line, or joins it to the one before it if both stand at one height:
+// wide gaps set the cells of a table's row apart, and quotes in a font of their own may
+// come after the words they stand before.
+func appendLine(lines []pdfLine, l pdfLine) []pdfLine {
+	if n := len(lines); n > 0 && math.Abs(lines[n-1].y-l.y) < 0.3*l.size {
+		lines[n-1].glyphs = append(lines[n-1].glyphs, l.glyphs...)
+		return lines
 	}
-	for len(chars) > 0 && unicode.IsSpace(chars[len(chars)-1]) {
-		chars, index = chars[:len(chars)-1], index[:len(index)-1]
-	}
-	if len(chars) == 0 {
-		return pdfLine{}
-	}
-	l := pdfLine{size: p.size(index[0])}
-	l.left, l.y = p.origin(index[0])
-	last := len(chars) - 1
-	l.right, _ = p.origin(index[last])
-	l.right += l.size
-	var b strings.Builder
-	for i, r := range chars {
-		switch {
-		case r == '\uFFFE' || r == '\u0002':
-			b.WriteByte('-') // PDFium's marks for a hyphen at a line's end
-		case control(r):
-		case r == ' ' && i > 0 && i < last && p.stray(chars, index, i, l.size):
-		default:
-			b.WriteRune(r)
-		}
-	}
-	l.text = b.String()
-	return l
+	return append(lines, l)
 }
 
-// stray reports whether the space at i is an effect of setting: between Chinese
-// characters there is none, and digits set a full width apart (2 0 0 1年) are one number
-// unless the gap is as wide as a column's.
-func (p pdfPage) stray(chars []rune, index []int, i int, size float64) bool {
-	before, after := chars[i-1], chars[i+1]
-	if wideRune(before) || wideRune(after) {
-		return true
+// visible is r, or the hyphen that PDFium marks at a line's end by a character of its own.
+func visible(r rune) rune {
+	if r == '\uFFFE' || r == '\u0002' {
+		return '-'
 	}
-	if !numeric(before) || !numeric(after) {
-		return false
-	}
-	left, _ := p.origin(index[i-1])
-	right, _ := p.origin(index[i+1])
-	return right > left && right-left < 1.4*size
+	return r
 }
 
 // origin is where the character at an index stands.
@@ -137,11 +118,3 @@ func (p pdfPage) size(index int) float64 {
 	}
 	return float64(s.Rect.Top - s.Rect.Bottom)
 }
-
-// wideRune reports whether r is a Chinese character, full-width form or mark.
-func wideRune(r rune) bool {
-	return unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF || r >= 0x2010 && r <= 0x2026
-}
-
-// numeric reports whether r may stand inside or beside a number: 2001-2005, 6.7%.
-func numeric(r rune) bool { return r > ' ' && r < 0x7F && !unicode.IsLetter(r) }
