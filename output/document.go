@@ -28,7 +28,7 @@ type DocumentRow struct {
 	Chars       int32  `parquet:"chars"`
 	Facts       int32  `parquet:"facts"`
 	SHA256      string `parquet:"sha256,optional"`
-	Text        string `parquet:"text"`
+	Text        string `parquet:"text,optional"`
 }
 
 func documentRow(in places, src Source, facts int) DocumentRow {

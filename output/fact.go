@@ -52,7 +52,7 @@ type FactRow struct {
 	CanonLowText  string   `parquet:"canonical_low_text,optional"`
 	CanonHigh     *float64 `parquet:"canonical_high,optional"`
 	CanonHighText string   `parquet:"canonical_high_text,optional"`
-	Sentence      string   `parquet:"sentence,dict"`
+	Sentence      string   `parquet:"sentence,optional,dict"`
 	Rule          string   `parquet:"rule,optional,dict"`
 	Steps         string   `parquet:"steps,optional,dict"`
 	Confidence    string   `parquet:"confidence,optional,dict"`

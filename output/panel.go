@@ -58,7 +58,8 @@ type cellKey struct {
 type cell struct {
 	row                                 PanelRow
 	level, growth, rank, aimed, aimedAt []*FactRow
-	told                                bool // a complete report speaks for this year
+	relative                            []*FactRow // aims tied to others: 高于全省0.5个百分点
+	told                                bool       // a complete report speaks for this year
 }
 
 // panelRows builds the panel. A fact enters the cell of its own year, so that the
@@ -129,6 +130,13 @@ func markTold(cells map[cellKey]*cell, d *DocumentRow, codes map[string]bool) {
 // add files a fact under the cell that it can fill.
 func (c *cell) add(f *FactRow) {
 	target := f.Status == string(extract.Target)
+	if target && (f.Kind == "parity" || f.Aspect == string(extract.Gap)) {
+		c.relative = append(c.relative, f)
+		return
+	}
+	if added(f) { // 新增100家 says nothing of how many there are
+		return
+	}
 	if !target && f.Bound == string(mention.Range) {
 		return // a result between two values fills no cell
 	}
@@ -172,7 +180,9 @@ func (c *cell) settle() bool {
 	}
 	if f := c.choose(c.aimed); f != nil {
 		r.GrowthTargetLow, r.GrowthTargetHigh = limits(f)
-		r.GrowthTargetBnd, r.GrowthTargetHow, r.GrowthTargetFact = f.Bound, constraint(f), f.FactID
+		r.growthTarget(f)
+	} else if f := first(c.relative); f != nil {
+		r.growthTarget(f)
 	}
 	if f := c.choose(c.aimedAt); f != nil {
 		r.LevelTargetLow, r.LevelTargetHigh = limits(f)
@@ -183,6 +193,22 @@ func (c *cell) settle() bool {
 	r.LevelAbsent = c.told && r.LevelTargetFact == ""
 	r.TargetAbsent = r.GrowthAbsent && r.LevelAbsent
 	return c.told || cmp.Or(r.LevelFactID, r.GrowthFactID, r.RankFactID, r.GrowthTargetFact, r.LevelTargetFact) != ""
+}
+
+// growthTarget sets what is not a number of an aim of growth.
+func (r *PanelRow) growthTarget(f *FactRow) {
+	r.GrowthTargetBnd, r.GrowthTargetHow, r.GrowthTargetFact = f.Bound, constraint(f), f.FactID
+}
+
+// first is the fact to believe among those that cannot be measured.
+func first(facts []*FactRow) *FactRow {
+	var best *FactRow
+	for _, f := range facts {
+		if best == nil || outranks(f, best) {
+			best = f
+		}
+	}
+	return best
 }
 
 // choose takes the fact to believe among those that can be measured, and counts each

@@ -5,6 +5,8 @@ import (
 
 	"zhibiao/extract"
 	"zhibiao/extract/mention"
+	"zhibiao/normalize"
+	"zhibiao/report"
 )
 
 // cells finds a row of the panel.
@@ -75,12 +77,36 @@ func TestPanelCellsHaveProvenance(t *testing.T) {
 			"growth target": {r.GrowthTargetLow != nil || r.GrowthTargetHigh != nil, r.GrowthTargetFact},
 			"level target":  {r.LevelTargetLow != nil || r.LevelTargetHigh != nil, r.LevelTargetFact},
 		} {
-			if c.there != known[c.fact] {
+			if c.there && !known[c.fact] || c.fact != "" && !known[c.fact] {
 				t.Errorf("%d %s: %s there %v, fact %q", r.Year, r.IndicatorCode, name, c.there, c.fact)
 			}
 		}
 	}
 	if len(all.Panel) < 5 {
 		t.Errorf("%d rows in the panel, want some", len(all.Panel))
+	}
+}
+
+// 高于全省0.5个百分点左右 is an aim, though it names no growth.
+func TestPanelKnowsAimsThatAreTiedToOthers(t *testing.T) {
+	gap := rate(extract.Target, 2024, "0.5", extract.Up, mention.About)
+	gap.Aspect, gap.Kind, gap.Reference = extract.Gap, mention.PercentagePoint, "全省"
+	row := cells(t, Join([]Rows{said("甲市", 2024, gap)}), 2024, "gdp")
+	if row.TargetAbsent || row.GrowthTargetFact == "" || row.GrowthTargetLow != nil {
+		t.Errorf("absent %v, fact %q, low %v", row.TargetAbsent, row.GrowthTargetFact, row.GrowthTargetLow)
+	}
+}
+
+func TestPanelTellsLevelsFromAdditions(t *testing.T) {
+	firms := func(action, value string) normalize.Fact {
+		return normalize.Fact{
+			Indicator: "高新技术企业", IndicatorCode: "high_tech_firms", Kind: mention.Count, Action: action,
+			Value: value, Canonical: value, Unit: "家", UnitCode: "家", Bound: mention.Exact, Aspect: extract.Level,
+			Status: extract.Actual, Period: report.Years{Start: 2023, End: 2023},
+		}
+	}
+	row := cells(t, Join([]Rows{said("甲市", 2024, firms("新增", "100"), firms("达到", "411"))}), 2023, "high_tech_firms")
+	if row.LevelText != "411" || row.Conflicts != 0 {
+		t.Errorf("level is %s with %d conflicts, want 411 with none", row.LevelText, row.Conflicts)
 	}
 }

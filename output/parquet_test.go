@@ -91,3 +91,41 @@ func BenchmarkNewRows(b *testing.B) {
 		NewRows(doc, Source{}, facts, nil)
 	}
 }
+
+// A lean dataset holds each sentence once, and the text is still all there.
+func TestLeanDatasetHoldsTheTextOnce(t *testing.T) {
+	rows := goldRows(t)
+	full, lean := t.TempDir(), t.TempDir()
+	writeParquet(t, full, Options{}, rows)
+	writeParquet(t, lean, Options{Lean: true}, rows)
+	sentences, err := parquet.ReadFile[SentenceRow](filepath.Join(lean, "sentences.parquet"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := ""
+	for _, s := range sentences {
+		text += s.Text
+	}
+	if text != rows.Documents[0].Text {
+		t.Error("the sentences together are not the document")
+	}
+	if a, b := folderSize(t, lean), folderSize(t, full); a*10 > b*7 {
+		t.Errorf("lean is %d bytes, full %d: want a third less", a, b)
+	}
+	if rows.Facts[0].Sentence == "" {
+		t.Error("the rows that were handed in lost their sentences")
+	}
+}
+
+func folderSize(t *testing.T, dir string) int {
+	t.Helper()
+	size := 0
+	for _, name := range walk(t, dir) {
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		size += int(info.Size())
+	}
+	return size
+}

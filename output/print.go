@@ -42,9 +42,12 @@ func (p *printer) report(rows Rows) {
 	d := rows.Documents[0]
 	p.heading(cmp.Or(d.Title, d.DocID))
 	p.line(placeLine(&d))
-	if g := headlines(rows); len(g.rows) > 0 {
+	if g, more := headlines(rows); len(g.rows) > 0 {
 		p.line("")
 		g.print(p)
+		if more > 0 {
+			p.line(p.paint(dim, fmt.Sprintf("… and %d more in the panel table", more)))
+		}
 	}
 	if len(rows.Facts) > 0 {
 		p.line("")

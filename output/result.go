@@ -2,6 +2,7 @@ package output
 
 import (
 	"cmp"
+	"strings"
 
 	"zhibiao/extract"
 	"zhibiao/extract/mention"
@@ -14,6 +15,7 @@ type results map[resultKey][]*FactRow
 // resultKey is what an aim and its result have in common.
 type resultKey struct {
 	place, indicator, aspect, kind, unit string
+	added                                bool
 }
 
 func newResults(facts []FactRow) results {
@@ -30,7 +32,9 @@ func newResults(facts []FactRow) results {
 // keyOf is the key of a fact. Without an indicator there is nothing to compare; a
 // fact with a code is found by it alone, whatever its name (GDP, 地区生产总值).
 func keyOf(f *FactRow) (resultKey, bool) {
-	k := resultKey{place: place(f.RegionCode, f.Region, f.DocID), aspect: f.Aspect, kind: f.Kind, unit: f.UnitCode}
+	k := resultKey{
+		place: place(f.RegionCode, f.Region, f.DocID), aspect: f.Aspect, kind: f.Kind, unit: f.UnitCode, added: added(f),
+	}
 	switch {
 	case f.IndicatorCode != "":
 		k.indicator = "code " + f.IndicatorCode
@@ -51,7 +55,24 @@ func place(code, region, doc string) string {
 	return cmp.Or(code, region, doc)
 }
 
-// best is the result to hold a fact against, of the given years, or nil.
+// added reports whether a fact counts what came on top (新增高新技术企业100家) rather than
+// what there is (高新技术企业达到411家): the two must not be held against each other. New
+// jobs are an indicator of their own.
+func added(f *FactRow) bool {
+	if f.Aspect != string(extract.Level) || f.IndicatorCode == "urban_jobs" {
+		return false
+	}
+	for _, verb := range []string{"新", "净增", "增加", "培育", "认定", "申报", "引进", "创建", "评定"} {
+		if strings.HasPrefix(f.Action, verb) {
+			return f.Action != "增加到"
+		}
+	}
+	return false
+}
+
+// best is the result to hold a fact against, of the given years, or nil. Without a code
+// a name must tell one thing only: where a report counts 项目 three times, none of the
+// three answers an aim of 7 项目.
 func (r results) best(f *FactRow, start, end int32) *FactRow {
 	key, ok := keyOf(f)
 	if !ok || end == 0 {
@@ -59,7 +80,13 @@ func (r results) best(f *FactRow, start, end int32) *FactRow {
 	}
 	var best *FactRow
 	for _, c := range r[key] {
-		if c.PeriodStart == start && c.PeriodEnd == end && (best == nil || outranks(c, best)) {
+		if c.PeriodStart != start || c.PeriodEnd != end {
+			continue
+		}
+		if f.IndicatorCode == "" && best != nil && valueKey(best) != valueKey(c) {
+			return nil
+		}
+		if best == nil || outranks(c, best) {
 			best = c
 		}
 	}

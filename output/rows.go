@@ -81,3 +81,17 @@ func (r *Rows) sort() {
 		return cmp.Or(cmp.Compare(a.DocID, b.DocID), cmp.Compare(a.Source, b.Source))
 	})
 }
+
+// slim leaves each sentence in the table of sentences alone. Its texts put together in
+// order are the document again, and sentence_id leads there from a fact.
+func (r *Rows) slim() {
+	for i := range r.Documents {
+		r.Documents[i].Text = ""
+	}
+	for i := range r.Facts {
+		r.Facts[i].Sentence = ""
+	}
+	for i := range r.Targets {
+		r.Targets[i].Sentence = ""
+	}
+}

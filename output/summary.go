@@ -39,8 +39,12 @@ func count(facts []FactRow, by func(*FactRow) string) map[string]int {
 	return n
 }
 
-// headlines sets result and aim of each headline indicator side by side.
-func headlines(rows Rows) grid {
+// mostHeadlines is how many headline indicators are shown: a screen of them.
+const mostHeadlines = 20
+
+// headlines sets result and aim of headline indicators side by side, and counts those
+// that it leaves out.
+func headlines(rows Rows) (grid, int) {
 	d := rows.Documents[0]
 	g := grid{columns: []column{
 		{title: "headline indicator", least: 16},
@@ -52,11 +56,28 @@ func headlines(rows Rows) grid {
 	for i := range rows.Facts {
 		byID[rows.Facts[i].FactID] = &rows.Facts[i]
 	}
-	for _, h := range pairHeadlines(rows) {
+	pairs := pairHeadlines(rows)
+	top := topHeadlines(pairs)
+	for _, h := range top {
 		g.add("", h.name(byID), shown(byID[h.LevelFactID]), shown(byID[h.GrowthFactID]), rank(&h.PanelRow),
 			strings.TrimSpace(shown(byID[h.growthAim])+" "+shown(byID[h.levelAim])))
 	}
-	return g
+	return g, len(pairs) - len(top)
+}
+
+// topHeadlines prefers the indicators that have a result and an aim, then those that
+// come first, and keeps the order of the report.
+func topHeadlines(pairs []headline) []headline {
+	top := slices.Clone(pairs)
+	slices.SortStableFunc(top, func(a, b headline) int { return cmp.Compare(b.sides(), a.sides()) })
+	top = top[:min(len(top), mostHeadlines)]
+	slices.SortStableFunc(top, func(a, b headline) int { return cmp.Compare(a.first, b.first) })
+	return top
+}
+
+// sides is 2 for an indicator with a result and an aim, else 1.
+func (h *headline) sides() int {
+	return truth(cmp.Or(h.LevelFactID, h.GrowthFactID, h.RankFactID) != "") + truth(cmp.Or(h.growthAim, h.levelAim) != "")
 }
 
 // headline is a panel row of the year under review with the aims of the next.

@@ -53,6 +53,9 @@ func (t *tabulator) Close() error {
 	all := Join(t.parts)
 	t.parts = nil
 	t.codec = codecFor(&all)
+	if t.opts.Lean {
+		all.slim()
+	}
 	if err := run(t.jobs(&all)); err != nil {
 		t.folder.abort()
 		return err

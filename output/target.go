@@ -106,13 +106,44 @@ func (t *TargetRow) reached(result *FactRow) {
 // linkResults sets what was reached beside each aim, across all reports of a place.
 func linkResults(targets []TargetRow, facts []FactRow) {
 	results := newResults(facts)
+	aims := countAims(targets)
 	for i := range targets {
 		t := &targets[i]
-		if t.PeriodEnd == 0 {
+		if t.PeriodEnd == 0 || t.IndicatorCode == "" && aims[aimKeyOf(t)] > 1 {
 			continue
 		}
 		if result := results.best(&t.FactRow, t.PeriodStart, t.PeriodEnd); result != nil {
 			t.reached(result)
 		}
 	}
+}
+
+// aimKey is what the aims of one report share that could be answered by one result.
+type aimKey struct {
+	resultKey
+	doc        string
+	start, end int32
+}
+
+func aimKeyOf(t *TargetRow) aimKey {
+	key, _ := keyOf(&t.FactRow)
+	return aimKey{key, t.DocID, t.PeriodStart, t.PeriodEnd}
+}
+
+// countAims counts how many different values a report aims at under one name: one result
+// cannot answer 项目7个 and 项目11个 alike.
+func countAims(targets []TargetRow) map[aimKey]int {
+	values := map[aimKey]map[[5]string]bool{}
+	for i := range targets {
+		key := aimKeyOf(&targets[i])
+		if values[key] == nil {
+			values[key] = map[[5]string]bool{}
+		}
+		values[key][valueKey(&targets[i].FactRow)] = true
+	}
+	counts := map[aimKey]int{}
+	for key, set := range values {
+		counts[key] = len(set)
+	}
+	return counts
 }

@@ -90,6 +90,32 @@ func TestTargetsOfAnotherPlaceStayOpen(t *testing.T) {
 	}
 }
 
+// One result answers no two aims under one bare name.
+func TestTargetsOfACommonNameStayOpen(t *testing.T) {
+	projects := func(status extract.Status, value string) normalize.Fact {
+		return normalize.Fact{
+			Indicator: "项目", Kind: mention.Count, Value: value, Canonical: value, Unit: "个", Bound: mention.Exact,
+			Aspect: extract.Level, Status: status, Period: report.Years{Start: 2024, End: 2024},
+		}
+	}
+	two := Join([]Rows{
+		said("甲市", 2024, projects(extract.Target, "7"), projects(extract.Target, "11")),
+		said("甲市", 2025, projects(extract.Actual, "16")),
+	})
+	for _, aim := range two.Targets {
+		if aim.Achieved != nil {
+			t.Errorf("项目 %s is answered by %s", aim.ValueText, aim.ReachedFactID)
+		}
+	}
+	one := Join([]Rows{
+		said("甲市", 2024, projects(extract.Target, "7")),
+		said("甲市", 2025, projects(extract.Actual, "16"), projects(extract.Actual, "3")),
+	})
+	if one.Targets[0].Achieved != nil {
+		t.Errorf("项目 is answered by one of two results")
+	}
+}
+
 func TestTargetsKnowTheYearBefore(t *testing.T) {
 	rows := said("甲市", 2024,
 		rate(extract.Actual, 2023, "6.7", extract.Up, mention.Exact), between("5.5", "6"))

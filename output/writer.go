@@ -16,4 +16,5 @@ type Options struct {
 	Version   string // of the program: 0.1.0
 	RulesHash string // of rules and lexicons: what the facts depend on
 	Partition string // report_year for Hive folders by year; empty for a file a table
+	Lean      bool   // each sentence once: no documents.text, no facts.sentence
 }
