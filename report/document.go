@@ -3,6 +3,8 @@
 // of its place and years.
 package report
 
+import "strconv"
+
 // Span is a half-open range of bytes [Start, End) of a text, usually Document.Text.
 // Code points appear only at the door (JSONL, Parquet, HTML).
 type Span struct{ Start, End int }
@@ -79,6 +81,17 @@ type Clause struct{ Span }
 
 // Years is a closed range of years; a single year has Start == End; zero is unknown.
 type Years struct{ Start, End int }
+
+// String is the period as written in results: 2023, 2018-2022; empty if unknown.
+func (y Years) String() string {
+	switch {
+	case y.Start == 0:
+		return ""
+	case y.Start == y.End:
+		return strconv.Itoa(y.Start)
+	}
+	return strconv.Itoa(y.Start) + "-" + strconv.Itoa(y.End)
+}
 
 // Level is the administrative level of the government that reports.
 type Level string

@@ -48,7 +48,7 @@ func TestGoldParts(t *testing.T) {
 				continue
 			}
 			dated++
-			if years := fmt.Sprint(p.Years.End); fact.Period == years || fact.Period == fmt.Sprintf("%d-%d", p.Years.Start, p.Years.End) {
+			if years := fmt.Sprint(p.Years.End); fact.Period == years || fact.Period == p.Years.String() {
 				period++
 			} else if testing.Verbose() {
 				t.Logf("%s: %s %s period %s, paragraph %v: %.60s", file[len(file)-24:], fact.Text, fact.Status, fact.Period, p.Years, p.In(doc.Text))

@@ -45,17 +45,21 @@ func titleOf(text string, n number, content Span) Span {
 
 // inlineHeading reads a heading in mid-paragraph, after a full stop: 一、 and （一） are
 // sure signs, in reports that came as one line or lost a line break. 一是 there only
-// counts off sentences of the paragraph. So do lone lines that name a main part, if no
-// mark parts them from the text: 2023年工作回顾2023年是…
+// counts off sentences of the paragraph. So are titles of main parts and of glossaries,
+// though no mark parts them from the text: 2023年工作回顾2023年是…
 func inlineHeading(text string, rest Span) (heading, bool) {
 	n := numberAt(text, rest.Start, rest.End)
 	if n.form == byComma || n.form == byBracket {
 		return heading{number: n, title: titleOf(text, n, rest)}, true
 	}
-	if title := gluedTitle(text, rest); !title.Empty() {
-		return heading{number: number{form: byMainTitle}, title: title}, true
+	title := gluedTitle(text, rest)
+	if k := matchLen(text, rest.Start, "名词解释", "附：名词解释", "附件：名词解释", "【名词解释】", "[名词解释]", "※注释※", "名 词 解 释", "名词注释"); k > 0 {
+		title = Span{rest.Start, min(rest.Start+k, rest.End)}
 	}
-	return heading{}, false
+	if title.Empty() {
+		return heading{}, false
+	}
+	return heading{number: number{form: byMainTitle}, title: title}, true
 }
 
 // gluedTitle is the title at the start of rest that says a year and names a main part
@@ -99,6 +103,11 @@ func headingOf(text string, blocks []block, i, front int) *heading {
 	s := b.In(text)
 	if isGlossary(s) && b.lines == 1 {
 		return &heading{number: number{form: byMainTitle}, title: b.Span} // 附：名词解释
+	}
+	if len(s) > collapsed {
+		if title := gluedTitle(text, b.Span); !title.Empty() {
+			return &heading{number: number{form: byMainTitle}, title: title}
+		}
 	}
 	if len(s) > 4*maxTitle || width(s) > maxTitle || isEnded(s) || isOpen(s) || containsAny(s, "。", "；", "：", "！", "？", "!", "?") {
 		return nil

@@ -6,6 +6,7 @@ import "strings"
 // and what 今年 is, which differ in a report delivered at the year's end.
 type clock struct {
 	plan int // first year planned; 0 if unknown
+	last int // last year planned
 	now  int // what 今年 means
 }
 

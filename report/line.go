@@ -55,36 +55,6 @@ func width(s string) int {
 	return n
 }
 
-// startsWithAny reports whether s begins with one of words.
-func startsWithAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// endsWithAny reports whether s ends with one of words.
-func endsWithAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// containsAny reports whether s holds one of words.
-func containsAny(s string, words ...string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // isEnded reports whether a line ends as paragraphs do: with a full stop, perhaps inside
 // a closing quote, or with a mark that opens a list.
 func isEnded(s string) bool {

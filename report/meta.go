@@ -19,9 +19,9 @@ type finding struct {
 // meta finds what the text of doc, split into sections, tells of the report.
 func (r Reader) meta(doc *Document) (Meta, clock) {
 	f := &finding{doc: doc, front: frontOf(doc)}
+	f.docType()
 	f.reportYear(r.ReportYear)
 	f.region(r)
-	f.docType()
 	f.title()
 	return f.Meta, f.clock
 }

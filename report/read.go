@@ -37,7 +37,6 @@ func split(text string) (sections []Section, noise []Span) {
 	}
 	p := newSplitter(text, noise)
 	front := frontEnd(text, blocks)
-	glossary := false
 	for i, b := range blocks {
 		start, end := b.Start, len(text)
 		if i == 0 {
@@ -47,11 +46,8 @@ func split(text string) (sections []Section, noise []Span) {
 			end = blocks[i+1].Start
 		}
 		h := headingOf(text, blocks, i, front)
-		if glossary && (h == nil || h.number.form != byMainTitle) {
-			h = nil // 1.“四上”企业：指… is an entry, no heading
-		}
-		if h != nil {
-			glossary = isGlossary(h.title.In(text))
+		if p.glossary && (h == nil || h.number.form != byMainTitle) {
+			h = nil
 		}
 		p.block(b.Span, start, end, h)
 	}

@@ -40,7 +40,7 @@ func (a *assigner) titlePart(s Section) Part {
 	title := s.Title.In(a.doc.Text)
 	p := partOfTitle(title)
 	if p == "" && a.clock.plan > 0 && s.Level == 1 {
-		if y, ok := findYears(title); ok {
+		if y, ok := findYears(title[:min(len(title), 45)]); ok {
 			if y.End < a.clock.plan {
 				return PartReview
 			}
@@ -123,7 +123,7 @@ func (a *assigner) usualYears(p Part) Years {
 	case p == PartReview:
 		return Years{a.clock.plan - 1, a.clock.plan - 1}
 	}
-	return Years{a.clock.plan, a.clock.plan}
+	return Years{a.clock.plan, a.clock.last}
 }
 
 // paragraphs assigns the paragraphs of s and returns what is in force at their end. In a
@@ -137,11 +137,14 @@ func (a *assigner) paragraphs(s *Section, loose bool) state {
 		text := p.In(a.doc.Text)
 		if opening && i > 0 && opensBody(a.doc.Text, s.Paragraphs[i-1]) && !presents(text) {
 			opening = false
-			now = state{PartReview, a.usualYears(PartReview)}
 		}
-		if opening || s.Level == 0 && presents(text) {
+		if len(text) < longOpening && (opening || s.Level == 0 && presents(text)) {
 			p.Part = PartOther
 			continue
+		}
+		opening = false
+		if now.part == PartOther && s.Level == 0 {
+			now = state{PartReview, a.usualYears(PartReview)}
 		}
 		now = a.paragraph(p, text, now, loose)
 	}
@@ -211,42 +214,4 @@ func sense(p Part) Part {
 		return PartTasks
 	}
 	return p
-}
-
-// opensBody reports whether p is a paragraph after which the body may begin: the greeting
-// or the one that presents the report.
-func opensBody(text string, p Paragraph) bool {
-	s := p.In(text)
-	return presents(s) || strings.Contains(s[:min(len(s), 200)], "各位代表") && len(p.Sentences) == 1
-}
-
-// presents reports whether a paragraph hands the report to the deputies: 现在，我代表市人民政府，
-// 向大会报告工作，请予审议….
-func presents(s string) bool {
-	s = s[:min(len(s), 600)]
-	return containsAny(s, "请予审议", "请审议", "请予以审议", "报告工作", "作政府工作报告", "作工作报告", "向大会报告", "作政府工作的报告") &&
-		containsAny(s, "代表", "向大会")
-}
-
-// closing marks the appeal that ends a report, from the last 各位代表 on, as other: it
-// aims at nothing that can be counted.
-func (a *assigner) closing() {
-	last := len(a.doc.Sections) - 1
-	for last >= 0 && a.doc.Sections[last].Part == PartOther {
-		last--
-	}
-	if last < 0 {
-		return
-	}
-	ps := a.doc.Sections[last].Paragraphs
-	for i := len(ps) - 1; i > 0; i-- {
-		s := ps[i].In(a.doc.Text)
-		s = s[skipSpace(s, 0, len(s)):]
-		if startsWithAny(s, "各位代表", "让我们", "同志们") {
-			for ; i < len(ps); i++ {
-				ps[i].Part, ps[i].Years = PartOther, Years{}
-			}
-			return
-		}
-	}
 }

@@ -14,8 +14,12 @@ type splitter struct {
 	clauseEnd  []int // for each sentence, the number of clauses up to its end
 	sentEnd    []int // for each paragraph, the number of sentences up to its end
 	heads      []heading
+	glossary   bool // the last heading opened one: 1.“四上”企业：指… is an entry, no heading
 
-	quotes []Span // protected spans of the block at hand
+	quotes []Span // protected spans of the block at hand, those behind dropped
+	clause int    // where the clause, sentence and paragraph at hand begin
+	sentence,
+	paragraph int
 }
 
 // newSplitter makes a splitter with room for a report of usual density.
@@ -29,14 +33,13 @@ func newSplitter(text string, noise []Span) *splitter {
 	}
 }
 
-// block splits the block whose text is content and which tiles up to end. The heading
-// it begins with, if any, is head.
+// block splits the block whose text is content and which tiles from start up to end. The
+// heading it begins with, if any, is head.
 func (p *splitter) block(content Span, start, end int, head *heading) {
-	p.quotes = protected(p.quotes[:0], p.text, content)
-	p.begin(start, head)
-	p.skipNoiseBefore(start)
-	clause, sentence, paragraph := start, start, start
-	quote := 0
+	all := protected(p.quotes[:0], p.text, content)
+	p.quotes = all
+	p.clause, p.sentence, p.paragraph = start, start, start
+	p.open(head)
 	for i := content.Start; i < content.End; {
 		i = nextMark(p.text, i, content.End)
 		if i >= content.End {
@@ -46,63 +49,106 @@ func (p *splitter) block(content Span, start, end int, head *heading) {
 			i = n
 			continue
 		}
-		for quote < len(p.quotes) && p.quotes[quote].End <= i {
-			quote++
-		}
-		_, sh, size := markAt(p.text, i)
-		next := i + size
-		if quote < len(p.quotes) && p.quotes[quote].Start <= i {
-			next = p.quotes[quote].End
-			if !endsAfterQuote(p.text, next, content.End) {
-				i = next
-				continue
-			}
-			sh = endsSentence
-		}
+		sh, next := p.mark(i, content.End)
 		if sh != endsSentence && sh != endsClause {
 			i = next
 			continue
 		}
-		next = p.skipTail(next, content.End)
-		if next >= content.End {
+		i = p.skipTail(next, content.End)
+		if i >= content.End {
 			break
 		}
-		i = next
-		p.clauses = append(p.clauses, Clause{Span{clause, i}})
-		clause = i
-		if sh != endsSentence {
-			continue
-		}
-		p.endSentence(sentence, i)
-		sentence = i
-		if h, ok := inlineHeading(p.text, Span{i, content.End}); ok {
-			p.endParagraph(paragraph, i)
-			p.begin(i, &h)
-			paragraph = i
+		p.endClause(i)
+		if sh == endsSentence {
+			p.endSentence(i)
+			p.afterSentence(Span{i, content.End}, content)
 		}
 	}
-	p.clauses = append(p.clauses, Clause{Span{clause, end}})
-	p.endSentence(sentence, end)
-	p.endParagraph(paragraph, end)
+	p.endClause(end)
+	p.endSentence(end)
+	p.endParagraph(end)
+	p.quotes = all
 }
 
-// begin starts a paragraph at start, and a section if it has a heading.
-func (p *splitter) begin(_ int, head *heading) {
-	if head != nil {
-		h := *head
-		h.paragraph = len(p.paragraphs)
-		p.heads = append(p.heads, h)
+// mark tells what the mark at i ends and where it stops. Inside quotes nothing ends, but
+// a sentence may end with them.
+func (p *splitter) mark(i, end int) (shape, int) {
+	for len(p.quotes) > 0 && p.quotes[0].End <= i {
+		p.quotes = p.quotes[1:]
+	}
+	if len(p.quotes) > 0 && p.quotes[0].Start <= i {
+		next := p.quotes[0].End
+		if endsAfterQuote(p.text, next, end) {
+			return endsSentence, next
+		}
+		return plain, next
+	}
+	_, sh, size := markAt(p.text, i)
+	return sh, i + size
+}
+
+// afterSentence starts a section or a paragraph at rest, in the middle of a block, where
+// the text has lost its line breaks.
+func (p *splitter) afterSentence(rest, block Span) {
+	if p.glossary {
+		return
+	}
+	if h, ok := inlineHeading(p.text, rest); ok {
+		p.endParagraph(rest.Start)
+		p.open(&h)
+	} else if block.Len() > collapsed && p.breaksAt(rest) {
+		p.endParagraph(rest.Start)
 	}
 }
 
-func (p *splitter) endSentence(start, end int) {
-	p.sentences = append(p.sentences, Sentence{Span: Span{start, end}})
+// collapsed is the length in bytes from which a block is taken for several paragraphs that
+// lost their line breaks: reports come as one line.
+const collapsed = 6000
+
+// breaksAt reports whether a paragraph of collapsed text is likely to begin at rest: with
+// a word of time, a greeting or the aims, or after the sentence that presents the report.
+func (p *splitter) breaksAt(rest Span) bool {
+	s := rest.In(p.text)
+	if startsWithAny(s, "各位代表", "今年", "过去一年", "过去的一年", "过去五年", "一年来", "五年来", "今后五年", "未来五年", "同时，我们", "在肯定成绩", "新的一年") {
+		return true
+	}
+	if _, n := yearAt(s); n > 0 {
+		return true
+	}
+	last := p.sentences[len(p.sentences)-1].In(p.text)
+	s = s[:min(len(s), 300)]
+	if i := strings.Index(s, "目标"); i >= 0 && aims(s) && !strings.Contains(s[:i], "。") {
+		return true
+	}
+	return len(last) < collapsed && (presents(last) || aims(last))
+}
+
+// open notes that the paragraph about to begin opens a section, if head is not nil.
+func (p *splitter) open(head *heading) {
+	if head == nil {
+		return
+	}
+	h := *head
+	h.paragraph = len(p.paragraphs)
+	p.heads = append(p.heads, h)
+	p.glossary = isGlossary(h.title.In(p.text))
+}
+
+func (p *splitter) endClause(at int) {
+	p.clauses = append(p.clauses, Clause{Span{p.clause, at}})
+	p.clause = at
+}
+
+func (p *splitter) endSentence(at int) {
+	p.sentences = append(p.sentences, Sentence{Span: Span{p.sentence, at}})
 	p.clauseEnd = append(p.clauseEnd, len(p.clauses))
+	p.sentence = at
 }
 
-func (p *splitter) endParagraph(start, end int) {
-	p.paragraphs = append(p.paragraphs, Paragraph{Span: Span{start, end}})
+func (p *splitter) endParagraph(at int) {
+	p.paragraphs = append(p.paragraphs, Paragraph{Span: Span{p.paragraph, at}})
 	p.sentEnd = append(p.sentEnd, len(p.sentences))
+	p.paragraph = at
 }
 
 // skipTail is the place at or after i where the next clause begins: after closing quotes
