@@ -39,7 +39,7 @@ func readBlocks(text string, lines []line, lay layout) []block {
 func joins(text string, b *block, last, next line, form numbering, lay layout) bool {
 	before, after := last.In(text), next.In(text)
 	switch {
-	case isSalutation(after) || isSalutation(before):
+	case isSalutation(after) || isSalutation(before) || endsWithAny(before, "工作报告", "纲要", "会议上", "大会上", "会议上）"):
 		return false
 	case isContinued(after):
 		return true
