@@ -155,10 +155,10 @@ func (t *sum) power(places int) error {
 	var err error
 	switch places {
 	case 8:
-		err = carry(&t.high, cur, t.tens, t.low, places)
+		err = carry(&t.high, places, cur, t.tens, t.low)
 		t.low, t.tens = decimal.Zero, decimal.Zero
 	case 4:
-		err = carry(&t.low, cur, t.tens, decimal.Zero, places)
+		err = carry(&t.low, places, cur, t.tens)
 		t.tens = decimal.Zero
 	default:
 		var d decimal.Decimal
@@ -174,17 +174,25 @@ func (t *sum) power(places int) error {
 	return nil
 }
 
-// carry sets to to (to + a + b + c) shifted by places.
-func carry(to *decimal.Decimal, a, b, c decimal.Decimal, places int) error {
-	d := *to
-	for _, x := range []decimal.Decimal{a, b, c} {
+// carry adds the parts to to, shifted by places. Where there are none, the power counts
+// what it has closed before: the second 万 of 五万万.
+func carry(to *decimal.Decimal, places int, parts ...decimal.Decimal) error {
+	sum := decimal.Zero
+	for _, p := range parts {
 		var err error
-		if d, err = add(d, x); err != nil {
+		if sum, err = add(sum, p); err != nil {
 			return err
 		}
 	}
-	d, err := shifted(d, places)
-	*to = d
+	var err error
+	if sum.IsZero() {
+		*to, err = shifted(*to, places)
+		return err
+	}
+	if sum, err = shifted(sum, places); err != nil {
+		return err
+	}
+	*to, err = add(*to, sum)
 	return err
 }
 

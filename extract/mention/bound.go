@@ -58,10 +58,26 @@ func (x boundIndex) set(text string, m *Mention, n numeral, floor int) {
 	if !ok {
 		b, s, ok = x.preceding(text, m.Start, n.bare, floor)
 	}
-	if ok {
+	if ok && !(strings.HasPrefix(s.In(text), "突破") && solved(text, m.End)) {
 		m.Before = s
 		m.Bound = limited(m.Bound, b)
 	}
+}
+
+// solved reports whether what is broken through is a problem, not a mark: 突破12项关键
+// 技术 makes no more than 12.
+func solved(text string, i int) bool {
+	for range 12 {
+		if follows(text, i, "技术 难题 瓶颈 难关 “卡脖子”") {
+			return true
+		}
+		c, size := at(text, i)
+		if size == 0 || oneOf(c, "，。；、") {
+			return false
+		}
+		i += size
+	}
+	return false
 }
 
 // limited keeps a range a range: 约5%至6% has two ends still.

@@ -6,8 +6,6 @@ func (r *Reader) coded(text string, n numeral) (Role, int, bool) {
 	p, size := back(text, n.Start)
 	c, _ := at(text, n.End)
 	switch {
-	case oneOf(p, openBrackets) && oneOf(c, closeBrackets) && !n.scaled && !n.point:
-		return Ordinal, n.End, true
 	case marker(text, n, p):
 		return Ordinal, n.End, true
 	case ratio(text, n):
@@ -38,10 +36,10 @@ func marker(text string, n numeral, p rune) bool {
 		return false
 	}
 	c, size := at(text, n.End)
-	if c == '、' {
-		return n.Start == 0
-	}
 	d, _ := at(text, n.End+size)
+	if c == '、' {
+		return n.Start == 0 && !isDigit(d)
+	}
 	return (c == '.' || c == '．') && !isDigit(d)
 }
 

@@ -77,7 +77,7 @@ func (r *Reader) yearCount(text string, m Mention, n numeral, floor int) Mention
 		m.Role = Free
 	case one, n.bare, n.more:
 		m.Role = Date
-	case !m.High.Empty(), n.arabic && n.point, follows(text, m.End, "以上 以内 以下 之久"):
+	case !m.High.Empty(), n.twin, n.arabic && n.point, follows(text, m.End, "以上 以内 以下 之久"):
 	case n.arabic || n.digits > 1:
 		m.Role = Free // 建城2215年, 辉煌七十年: gold holds no length without a word for it
 	default:

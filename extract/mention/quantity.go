@@ -11,6 +11,9 @@ func (r *Reader) classify(text string, n numeral, floor int) Mention {
 	if m, ok := r.rank(text, n, floor); ok {
 		return m
 	}
+	if oneOf(prev(text, n.Start), openBrackets) && oneOf(nextOf(text, n.End), closeBrackets) && !n.scaled && !n.point {
+		return Mention{Span: n.Span, Number: n.Span, Role: Ordinal} // （三）, [12]
+	}
 	if n.arabic {
 		if role, end, ok := r.coded(text, n); ok {
 			return Mention{Span: report.Span{Start: n.Start, End: end}, Number: n.Span, Role: role}

@@ -9,6 +9,7 @@ func share(text string, list []Mention) {
 			continue
 		}
 		switch {
+		case isLetter(prev(text, m.Start)): // T800、300个
 		case m.unitless() && next.Role == Quantity && !next.Unit.Empty() && next.Kind != Fraction &&
 			isDigitAt(text, m.Start) && isDigitAt(text, next.Number.Start) && (!great(text, *m) || great(text, *next)):
 			m.Role, m.Unit, m.Kind = Quantity, next.Unit, next.Kind
