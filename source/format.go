@@ -9,21 +9,21 @@ import (
 // Format is the kind of file an input is.
 type Format string
 
-// The formats that are read. Legacy ones are known only to be named in a reject.
+// The formats that are read.
 const (
-	FormatText   Format = "txt"
-	FormatHTML   Format = "html"
-	FormatDOCX   Format = "docx"
-	FormatPDF    Format = "pdf"
-	FormatXLSX   Format = "xlsx"
-	FormatCSV    Format = "csv"
-	FormatJSONL  Format = "jsonl"
-	FormatZip    Format = "zip"
-	FormatTar    Format = "tar"
-	FormatGzip   Format = "gz"
-	FormatZstd   Format = "zst"
-	FormatLegacy Format = "ole" // .doc, .wps, .xls of before 2007
-	FormatOther  Format = ""
+	FormatText  Format = "txt"
+	FormatHTML  Format = "html"
+	FormatDOCX  Format = "docx"
+	FormatPDF   Format = "pdf"
+	FormatXLSX  Format = "xlsx"
+	FormatCSV   Format = "csv"
+	FormatJSONL Format = "jsonl"
+	FormatZip   Format = "zip"
+	FormatTar   Format = "tar"
+	FormatGzip  Format = "gz"
+	FormatZstd  Format = "zst"
+	FormatDOC   Format = "doc" // Word and WPS of before 2007
+	FormatOther Format = ""
 )
 
 // formatOf tells the format by the first bytes, and by the name where text could be
@@ -54,7 +54,7 @@ func formatOfMagic(data []byte) Format {
 	case bytes.HasPrefix(data, []byte("\x28\xb5\x2f\xfd")):
 		return FormatZstd
 	case bytes.HasPrefix(data, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")):
-		return FormatLegacy
+		return FormatDOC
 	case len(data) > 262 && string(data[257:262]) == "ustar":
 		return FormatTar
 	}
@@ -98,7 +98,7 @@ func formatOfName(name string) Format {
 	case ".zst", ".tzst":
 		return FormatZstd
 	case ".doc", ".wps", ".xls", ".et":
-		return FormatLegacy
+		return FormatDOC
 	}
 	return FormatOther
 }

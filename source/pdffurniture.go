@@ -25,13 +25,20 @@ func withoutFurniture(pages [][]pdfLine) [][]pdfLine {
 	for p, lines := range pages {
 		at := edges(lines)
 		for i, l := range lines {
-			if slices.Contains(at, i) && (pageNumber(l.text) || runs(seen[skeleton(l.text)], len(pages))) {
+			if slices.Contains(at, i) && (pageNumber(l.text) || runs(seen[skeleton(l.text)], len(pages)) && !(p == 0 && title(lines, i))) {
 				continue
 			}
 			out[p] = append(out[p], l)
 		}
 	}
 	return out
+}
+
+// title reports whether line i of the first page is the last to say what runs through
+// the pages: the head of each page is often the title, which stays.
+func title(lines []pdfLine, i int) bool {
+	s := skeleton(lines[i].text)
+	return !slices.ContainsFunc(lines[i+1:], func(l pdfLine) bool { return skeleton(l.text) == s })
 }
 
 // runs reports whether a head met on so many of the pages runs through them: left and

@@ -35,7 +35,7 @@ func joinPages(pages [][]pdfLine) string {
 				b.WriteByte('\n')
 				b.WriteString(l.text)
 			}
-			last, full = l, l.right > c.right-2*l.size
+			last, full = l, l.full(c.right)
 		}
 	}
 	if b.Len() > 0 {
@@ -44,14 +44,26 @@ func joinPages(pages [][]pdfLine) string {
 	return b.String()
 }
 
+// full reports whether a line reaches the right margin, as all lines of a paragraph but
+// the last do.
+func (l pdfLine) full(right float64) bool {
+	return l.right > right-2*l.size && l.right-l.left > 8*l.size && !strings.Contains(l.text, "\t")
+}
+
 // continues reports whether a line goes on with the paragraph of a full line before it:
 // it is not indented and no heading.
 func (l pdfLine) continues(last pdfLine, left float64) bool {
-	if l.left > left+1.2*l.size || math.Abs(l.size-last.size) > 0.15*last.size {
+	if l.left > left+1.2*l.size || strings.Contains(l.text, "\t") || math.Abs(l.size-last.size) > 0.15*last.size {
 		return false
+	}
+	if whole, ok := strings.CutSuffix(last.text, "."); ok { // 增长6.|7%, but not 4.8%.|粮食产量
+		return endsDigit(whole) && l.text[0] >= '0' && l.text[0] <= '9'
 	}
 	return !endsSentence(last.text) || !opensParagraph(l.text)
 }
+
+// endsDigit reports whether a text ends in a digit.
+func endsDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
 
 // endsSentence reports whether a line could be the last of its paragraph.
 func endsSentence(s string) bool {
@@ -115,6 +127,9 @@ func measure(columns []column) {
 		}
 	}
 	left, right := quantile(lefts, 0.1), quantile(rights, 0.85)
+	if len(rights) < 6 { // a few lines tell their margin only by the longest
+		right = quantile(rights, 1)
+	}
 	for i := range columns {
 		if columns[i].left < 0 {
 			columns[i].left, columns[i].right = left, right

@@ -38,7 +38,7 @@ func (l *pdfLine) set() {
 			p := g[i-1]
 			gap := c.x - p.x - width(p.r, l.size)
 			switch {
-			case gap > 1.5*l.size:
+			case gap > l.size:
 				b.WriteByte('\t')
 			case spaced[[2]glyph{p, c}] && !closeNumbers(p, c, l.size):
 				b.WriteByte(' ')

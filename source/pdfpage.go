@@ -2,6 +2,7 @@ package source
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/klippa-app/go-pdfium"
@@ -79,7 +80,7 @@ func (p pdfPage) lines(text string) []pdfLine {
 	for i := range lines {
 		lines[i].set()
 	}
-	return lines
+	return slices.DeleteFunc(lines, func(l pdfLine) bool { return strings.TrimSpace(l.text) == "" })
 }
 
 // appendLine adds a line, or joins it to the one before it if both stand at one height:

@@ -53,6 +53,8 @@ func (in Input) parse(data []byte) (Text, error) {
 		return in.page(data)
 	case FormatDOCX:
 		return in.docx(data)
+	case FormatDOC:
+		return in.legacy(data)
 	case FormatPDF:
 		return in.pdf(data)
 	}
