@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"sync"
 	"time"
 
 	"zhibiao/normalize"
@@ -28,39 +27,39 @@ type Result struct {
 
 // Batch reads inputs with a number of workers and yields their results in the order of
 // the inputs, so that the output does not depend on which worker is faster. It holds no
-// more than a few results per worker. When the context ends, the results that are
-// finished are yielded and the rest are not begun.
+// more than a few results per worker. When the context ends, nothing more is yielded.
 func (p *Program) Batch(ctx context.Context, inputs iter.Seq2[source.Input, error], jobs int) iter.Seq[Result] {
 	jobs = max(jobs, 1)
 	return func(yield func(Result) bool) {
-		// A consumer that breaks off stops everything; a context that ends stops only
-		// what has not begun.
-		consumed, abandon := context.WithCancel(context.WithoutCancel(ctx))
-		var workers sync.WaitGroup
-		defer workers.Wait()
+		ctx, abandon := context.WithCancel(ctx) // also when the consumer breaks off
 		defer abandon()
 
 		tasks := make(chan task)
 		order := make(chan chan Result, 2*jobs) // bounds the results that wait for their turn
 		for range jobs {
-			workers.Go(func() {
+			go func() {
 				for t := range tasks {
 					t.done <- p.result(t)
 				}
-			})
+			}()
 		}
-		workers.Go(func() {
+		go func() {
 			defer close(order)
 			defer close(tasks)
 			for input, err := range inputs {
 				t := task{input, err, make(chan Result, 1)}
-				if ctx.Err() != nil || !send(ctx, tasks, t) || !send(consumed, order, t.done) {
+				if !send(ctx, tasks, t) || !send(ctx, order, t.done) {
 					return
 				}
 			}
-		})
+		}()
 		for done := range order {
-			if !yield(<-done) {
+			select {
+			case r := <-done:
+				if !yield(r) {
+					return
+				}
+			case <-ctx.Done(): // a huge report must not hold up the end
 				return
 			}
 		}
