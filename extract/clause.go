@@ -3,6 +3,7 @@ package extract
 // clauses cuts the tokens of a sentence at ，；。：, but not within brackets or quotes.
 func (w *work) clauses() {
 	w.clause = w.clause[:0]
+	w.quoteNames()
 	depth, from := 0, 0
 	for i := range w.tokens {
 		switch t := &w.tokens[i]; t.class {
@@ -23,6 +24,29 @@ func (w *work) clauses() {
 	}
 	if from < len(w.tokens) {
 		w.clause = append(w.clause, clause{rng{from, len(w.tokens)}, ""})
+	}
+}
+
+// quoteNames makes the words of a quoted name nouns: the 减 of “减证便民” is no verb of the
+// sentence. A quotation that holds a number speaks for itself.
+func (w *work) quoteNames() {
+	for i := range w.tokens {
+		if t := w.tokens[i].text; t != "“" && t != "《" && t != "「" {
+			continue
+		}
+		end := i + 1
+		want := partner(w.tokens[i].text)
+		for end < len(w.tokens) && end-i <= maxBracket && w.tokens[end].text != want && w.tokens[end].class != "number" {
+			end++
+		}
+		if end >= len(w.tokens) || w.tokens[end].text != want {
+			continue
+		}
+		for j := i + 1; j < end; j++ {
+			if t := &w.tokens[j]; t.class != "pause" && t.class != "comma" {
+				t.class, t.symbol, t.up = "noun", w.noun, ""
+			}
+		}
 	}
 }
 

@@ -21,6 +21,9 @@ func (w *work) distribute() {
 		}
 		members := w.members(w.drafts[i].indicator[0])
 		if len(members) != len(run) {
+			members = w.countedMembers(i, len(run))
+		}
+		if len(members) != len(run) {
 			continue
 		}
 		for k, j := range run {
@@ -34,12 +37,43 @@ func (w *work) distribute() {
 	}
 }
 
+// countedMembers are the members of a list whose members are counted: 16条产业链、18个专业镇
+// 营业收入分别增长15.6%、14% gives 产业链营业收入, 专业镇营业收入.
+func (w *work) countedMembers(i, n int) [][]rng {
+	sources := w.previous(i, n)
+	if len(sources) != n || w.drafts[sources[0]].clause != w.drafts[i].clause {
+		return nil
+	}
+	r := w.drafts[i].indicator[0]
+	a := r.b
+	for a > r.a && w.isHead(a-1) {
+		a--
+	}
+	if a == r.b {
+		return nil
+	}
+	head := rng{a, r.b}
+	var out [][]rng
+	for _, s := range sources {
+		ind := w.drafts[s].indicator
+		if len(ind) != 1 {
+			return nil
+		}
+		own := ind[0]
+		if own.b == head.b {
+			own.b = head.a
+		}
+		out = append(out, []rng{own, head})
+	}
+	return out
+}
+
 // echo pairs a run of numbers that has no list of its own with the numbers before it:
 // 存款余额150亿元，贷款余额55亿元，分别是2011年的1.75倍和1.8倍.
 func (w *work) echo(i int) bool {
 	d := &w.drafts[i]
 	cl := w.clause[d.clause]
-	if d.inner || d.paired || d.from < 0 || !w.hasClass(rng{cl.a, d.token}, "each") {
+	if d.inner || d.paired || d.from < 0 {
 		return false
 	}
 	run := w.run(i)
@@ -47,10 +81,29 @@ func (w *work) echo(i int) bool {
 	if len(run) < 2 || len(sources) != len(run) {
 		return false
 	}
+	if !w.hasClass(rng{cl.a, d.token}, "each") && !w.arePartAndWhole(sources) && !w.wereEchoed(sources) {
+		return false
+	}
 	for k, j := range run {
 		o, s := &w.drafts[j], &w.drafts[sources[k]]
 		o.indicator, o.prefix, o.suffix, o.instead, o.from, o.paired = s.indicator, s.prefix, s.suffix, s.instead, sources[k], true
 		o.step("own number of those before")
+	}
+	return true
+}
+
+// arePartAndWhole reports whether two numbers are a whole and its part: 财政收入完成2亿元，
+// 其中地方收入完成1亿元，同比增长30%、31%.
+func (w *work) arePartAndWhole(sources []int) bool {
+	return len(sources) == 2 && w.drafts[sources[1]].parent == sources[0]
+}
+
+// wereEchoed reports whether the numbers before are themselves such a run.
+func (w *work) wereEchoed(sources []int) bool {
+	for _, s := range sources {
+		if !w.drafts[s].paired {
+			return false
+		}
 	}
 	return true
 }

@@ -13,6 +13,7 @@ import (
 
 // Extractor finds facts. It is safe for concurrent use.
 type Extractor struct {
+	lexicons   *seeds.Lexicons
 	reader     *mention.Reader
 	segmenter  segment.Segmenter
 	rules      *rules.Set
@@ -29,7 +30,7 @@ func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	x := &Extractor{reader: reader, rules: set, vocabulary: newVocabulary(lex, set), segmenter: seg, extents: map[string]bool{}, indicators: make(map[string]bool, len(lex.Indicators))}
+	x := &Extractor{lexicons: lex, reader: reader, rules: set, vocabulary: newVocabulary(lex, set), segmenter: seg, extents: map[string]bool{}, indicators: make(map[string]bool, len(lex.Indicators))}
 	for _, i := range lex.Indicators {
 		x.indicators[i.Name] = true
 	}
@@ -43,7 +44,9 @@ func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor
 			return nil, fmt.Errorf("extract: %w", err)
 		}
 	}
-	x.pool.New = func() any { return &work{known: func(name string) bool { return x.indicators[name] }} }
+	x.pool.New = func() any {
+		return &work{noun: set.Symbol("", "noun"), known: func(name string) bool { return x.indicators[name] }}
+	}
 	return x, nil
 }
 
@@ -72,6 +75,7 @@ type work struct {
 	drafts   []draft
 	noise    []report.Span
 	simplify map[rune]rune
+	noun     rune // symbol of a noun
 	national bool
 	known    func(indicator string) bool
 	last     memory
@@ -86,6 +90,7 @@ func (x *Extractor) Extract(doc *report.Document) ([]Fact, error) {
 	w := x.pool.Get().(*work)
 	defer x.pool.Put(w)
 	w.open(doc)
+	w.simplify = x.simplified(doc.Text)
 	n := 0
 	for s := range doc.Sections {
 		for p := range doc.Sections[s].Paragraphs {
@@ -110,7 +115,6 @@ func (w *work) open(doc *report.Document) {
 	w.doc = doc
 	w.noise = doc.Noise
 	w.national = doc.Meta.Level == report.LevelNational
-	w.simplify = simplified(doc.Text)
 	w.last = memory{}
 	w.facts, w.errs = nil, nil
 }

@@ -66,6 +66,9 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 	if head := slot(rules.Head); !head.empty() {
 		w.readHead(&d, head)
 	}
+	if inner && len(d.indicator) > 0 {
+		d.indicator[0] = w.toThing(d.indicator[0])
+	}
 	d.aspect, d.direction = w.aspect(&d, m)
 	if inner {
 		w.tokens[i].class = "inner"
@@ -81,6 +84,8 @@ func (x *Extractor) kindClass(w *work, m *mention.Mention, inner bool) string {
 		return "round"
 	case inner && m.Kind == mention.Count && strings.ContainsAny(m.Number.In(w.view.text), "千万亿") && !isGeneric(m.Unit.In(w.view.text)):
 		return "stock"
+	case inner && strings.HasSuffix(m.Unit.In(w.view.text), "岁"):
+		return "age"
 	case m.Kind != mention.Measure:
 		return string(m.Kind)
 	case x.extents[m.Unit.In(w.view.text)]:

@@ -25,8 +25,9 @@ func (w *work) parities(section, number int) {
 		f := Fact{Parity: true, Rule: "parity", Section: section, Sentence: number}
 		f.Mention.Span = w.view.span(report.Span{Start: w.tokens[at.a].Start, End: w.tokens[at.b-1].End})
 		f.Reference = w.documentSpans(nil, ref)
-		f.Indicator = w.documentSpans(nil, w.trim(rng{cl.a, at.a}))
-		if len(f.Indicator) == 0 {
+		name := w.trim(rng{cl.a, at.a})
+		bare := name.b-name.a == 1 && isBareHead(&w.tokens[name.a])
+		if name.empty() || bare {
 			if p := w.lastDraftBefore(at.a); p >= 0 {
 				for _, r := range w.drafts[p].indicator {
 					f.Indicator = w.documentSpans(f.Indicator, r)
@@ -34,6 +35,7 @@ func (w *work) parities(section, number int) {
 				f.Steps = append(f.Steps, "indicator of the number before")
 			}
 		}
+		f.Indicator = w.documentSpans(f.Indicator, name)
 		d := draft{token: at.a, clause: c, parent: -1}
 		w.settle(&d, &f)
 		w.facts = append(w.facts, f)

@@ -10,7 +10,21 @@ func (w *work) trim(r rng) rng {
 	for r.a < r.b && w.trails(r) {
 		r.b--
 	}
+	r = w.dropFrame(r)
 	return w.dropExamples(w.unquote(r))
+}
+
+// dropFrame cuts where something was found off what was found: 开发区建设在全省考核中排名
+// 第一 ranks 开发区建设.
+func (w *work) dropFrame(r rng) rng {
+	if r.b < len(w.tokens) && w.tokens[r.b].text == "中" {
+		for i := r.a + 1; i < r.b; i++ {
+			if w.tokens[i].text == "在" {
+				return rng{r.a, i}
+			}
+		}
+	}
+	return r
 }
 
 // leads reports whether the first token of a range stands before the noun phrase.
@@ -39,7 +53,7 @@ func (w *work) trails(r rng) bool {
 	t := &w.tokens[r.b-1]
 	switch t.class {
 	case "time", "adverb", "mean", "each", "compare", "hope", "pause", "and", "of", "prep", "conj", "for", "in",
-		"which", "particle", "be", "than", "from", "to", "with", "opening", "not", "before", "mark", "ranking":
+		"which", "particle", "be", "than", "from", "to", "with", "opening", "not", "before", "mark":
 		return r.b-r.a > 1
 	case "self":
 		return r.b-r.a > 1 && !w.hasClass(r, "share")
@@ -49,6 +63,8 @@ func (w *work) trails(r rng) bool {
 			return r.b-r.a > 1
 		}
 		return false
+	case "ranking":
+		return r.b-r.a > 1
 	case "have", "exceed":
 		return r.b-r.a > 1
 	}
@@ -57,6 +73,12 @@ func (w *work) trails(r rng) bool {
 
 // unquote drops a pair of quotes around the whole phrase: “干净人家” → 干净人家.
 func (w *work) unquote(r rng) rng {
+	if !r.empty() && w.tokens[r.a].class == "opening" && !w.holds(r, partner(w.tokens[r.a].text)) {
+		r.a++
+	}
+	if !r.empty() && w.tokens[r.b-1].class == "closing" && !w.hasClass(rng{r.a, r.b - 1}, "opening") {
+		r.b--
+	}
 	for r.b-r.a > 2 && w.tokens[r.a].class == "opening" && w.tokens[r.b-1].text == partner(w.tokens[r.a].text) {
 		for i := r.a + 1; i < r.b-1; i++ {
 			if w.tokens[i].class == "closing" || w.tokens[i].class == "opening" {
@@ -67,6 +89,16 @@ func (w *work) unquote(r rng) rng {
 		r.b--
 	}
 	return r
+}
+
+// holds reports whether a range has a token of the given text.
+func (w *work) holds(r rng, text string) bool {
+	for i := r.a; i < r.b; i++ {
+		if w.tokens[i].text == text {
+			return true
+		}
+	}
+	return false
 }
 
 // isForeign reports whether a place word names another place than the report's own:
@@ -102,6 +134,9 @@ func (w *work) dropExamples(r rng) rng {
 // 45户|企业|升规入统. Under a verb that governs the number (出台17项|稳经济政策措施) or
 // at the end of nothing but nouns, all of it is the thing.
 func (w *work) readHead(d *draft, head rng) {
+	if head.b < len(w.tokens) && w.tokens[head.b].class == "number" {
+		head = w.beforePartner(head)
+	}
 	at := head.b
 	if d.action.empty() && !w.underVerb(d) {
 		at = w.predicate(head)
@@ -110,6 +145,28 @@ func (w *work) readHead(d *draft, head rng) {
 	if at < head.b {
 		d.action = rng{at, head.b}
 	}
+}
+
+// beforePartner ends a name at the 与 that joins it to a partner counted next:
+// 3家医院与北京医院等8家医院签订协议.
+func (w *work) beforePartner(head rng) rng {
+	for i := head.a + 1; i < head.b; i++ {
+		if t := w.tokens[i].text; t == "与" || t == "同" || t == "跟" {
+			return rng{head.a, i}
+		}
+	}
+	return head
+}
+
+// toThing ends the name of what a size describes at its first counted noun:
+// 5亿元以上产业项目投资 → 产业项目.
+func (w *work) toThing(r rng) rng {
+	for i := r.a; i < r.b; i++ {
+		if w.tokens[i].class == "thing" && (i+1 == r.b || w.tokens[i+1].class != "thing") {
+			return rng{r.a, i + 1}
+		}
+	}
+	return r
 }
 
 // underVerb reports whether a further count of a list stands under the verb of the

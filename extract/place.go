@@ -64,7 +64,10 @@ func (w *work) timeOf(d *draft) told {
 				continue
 			}
 			t, ok := w.readTime(i)
-			if !ok || far && i != cl.a {
+			if ok && d.aspect != Baseline && w.isStart(i) {
+				continue // 由“十二五”末的9家: the time of the baseline only
+			}
+			if !ok || far && !w.opens(cl.rng, i) {
 				continue
 			}
 			if t.base {
@@ -121,6 +124,12 @@ func (w *work) readTime(i int) (told, bool) {
 	if !ok {
 		return told{}, false
 	}
+	if next := i + 1; isSpan && next < len(w.tokens) && w.tokens[next].text == "末" {
+		y, isSpan = report.Years{Start: y.End, End: y.End}, false
+	}
+	if review := w.doc.Meta.Review; !isSpan && y.Start < review.End && w.endsSince(i) {
+		y, isSpan = report.Years{Start: y.Start, End: review.End}, true
+	}
 	out := told{years: y, span: isSpan}
 	out.base = w.isCompared(i)
 	if i > 0 {
@@ -128,6 +137,37 @@ func (w *work) readTime(i int) (told, bool) {
 		out.until = prev == "到" || prev == "至" || strings.HasPrefix(t.text, "到")
 	}
 	return out, true
+}
+
+// endsSince reports whether the clause of a time word ends in 以来: 2007年新农合开展以来.
+func (w *work) endsSince(i int) bool {
+	cl := w.clause[w.clauseOf(i)]
+	return cl.b > i && w.tokens[cl.b-1].text == "以来"
+}
+
+// opens reports whether a time word opens its clause: 预计2010年全县…
+func (w *work) opens(cl rng, i int) bool {
+	for j := cl.a; j < i; j++ {
+		switch w.tokens[j].class {
+		case "hope", "adverb", "self", "to", "conj", "noun" /* marker */ :
+		default:
+			return false
+		}
+	}
+	return i-cl.a <= 2
+}
+
+// isStart reports whether a time word is where a change starts: 由2012年的50个.
+func (w *work) isStart(i int) bool {
+	if i == 0 || w.tokens[i-1].class != "from" {
+		return false
+	}
+	for j := i + 1; j < len(w.tokens) && j <= i+3; j++ {
+		if w.tokens[j].class == "number" {
+			return true
+		}
+	}
+	return false
 }
 
 // isCompared reports whether a time word is what a change is measured against: 比2007年,
@@ -140,8 +180,12 @@ func (w *work) isCompared(i int) bool {
 	if prev == "比" || prev == "较" || prev == "相比" {
 		return true
 	}
-	if (prev == "是" || prev == "为" || prev == "相当于") && i+1 < len(w.tokens) && (w.tokens[i+1].text == "的" || w.tokens[i+1].class == "number") {
-		return true
+	if prev == "是" || prev == "为" || prev == "相当于" {
+		next := i + 1
+		for next < len(w.tokens) && w.tokens[next].class == "time" { // “十五”时期的
+			next++
+		}
+		return next < len(w.tokens) && (w.tokens[next].text == "的" || w.tokens[next].class == "number")
 	}
 	return i > 1 && prev == "在" && w.tokens[i-2].text == "比"
 }
@@ -241,10 +285,10 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 
 // baselineYear is the year named right before a baseline: 由2012年的50个; else unknown.
 func (w *work) baselineYear(d *draft) report.Years {
-	for i := d.token - 1; i >= 0 && i >= d.token-3; i-- {
+	for i := d.token - 1; i >= 0 && i >= d.token-4; i-- {
 		if t := &w.tokens[i]; t.class == "time" && t.mention >= 0 {
-			if y, isSpan, ok := yearsIn(t.text, w.doc.Meta.Review); ok && !isSpan {
-				return y
+			if t, ok := w.readTime(i); ok && !t.span {
+				return t.years
 			}
 		}
 	}
@@ -304,7 +348,7 @@ func (w *work) strength(d *draft) Strength {
 // firmness reads the first word of firmness in a range.
 func (w *work) firmness(r rng) Strength {
 	for i := r.a; i < r.b; i++ {
-		switch w.tokens[i].text {
+		switch strings.TrimSuffix(w.tokens[i].text, "目标") {
 		case "确保", "保证", "必须", "务必":
 			return Ensure
 		case "力争", "争取", "努力", "争创", "力求":

@@ -1,6 +1,10 @@
 package extract
 
-import "zhibiao/extract/mention"
+import (
+	"strings"
+
+	"zhibiao/extract/mention"
+)
 
 // resolve fills the gaps of the sentence's drafts from each other, in reading order.
 func (w *work) resolve() {
@@ -9,9 +13,10 @@ func (w *work) resolve() {
 		for k := range d.indicator {
 			d.indicator[k] = w.trim(d.indicator[k])
 		}
-		if len(d.indicator) > 0 && d.indicator[0].empty() {
+		if len(d.indicator) > 0 && (d.indicator[0].empty() || w.isHeadless(d)) {
 			d.indicator = nil
 		}
+		w.dropVerbName(d)
 		w.stripRateNoun(d)
 		w.listItem(i)
 		w.continuation(i)
@@ -20,6 +25,53 @@ func (w *work) resolve() {
 		w.partOf(i)
 	}
 	w.distribute()
+	w.fillStreaks()
+}
+
+// fillStreaks gives a streak without a name that of the rank after it: 连续两年在满意度
+// 测评中位居第一.
+func (w *work) fillStreaks() {
+	for i := range w.drafts {
+		d := &w.drafts[i]
+		if i+1 == len(w.drafts) || d.aspect != Streak || len(d.indicator) > 0 {
+			continue
+		}
+		if next := &w.drafts[i+1]; next.clause == d.clause {
+			d.prefix, d.indicator, d.suffix = next.prefix, next.indicator, next.suffix
+			d.step("indicator of the number after")
+		}
+	}
+}
+
+// dropVerbName takes away a name that is no noun but a verb of ranking or reaching: 排名
+// alone names nothing.
+func (w *work) dropVerbName(d *draft) {
+	if d.inner || len(d.indicator) != 1 || d.indicator[0].b-d.indicator[0].a != 1 {
+		return
+	}
+	switch t := &w.tokens[d.indicator[0].a]; t.class {
+	case "ranking", "reach", "become", "have", "exceed", "run":
+		if d.action.empty() {
+			d.action = d.indicator[0]
+		}
+		d.indicator = nil
+	}
+}
+
+// isHeadless reports whether a name is a verb with 的 and no noun: 项目七万个，全部建成的
+// 三万个.
+func (w *work) isHeadless(d *draft) bool {
+	if d.inner || d.token == 0 || w.tokens[d.token-1].class != "of" {
+		return false
+	}
+	for _, r := range d.indicator {
+		for i := r.a; i < r.b; i++ {
+			if !isVerbal(w.tokens[i].class) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // stripRateNoun takes the noun of a change off the indicator: 居民消费价格涨幅控制在3%
@@ -105,6 +157,11 @@ func (w *work) fillEllipsis(i int) {
 		return
 	}
 	p := w.before(i)
+	if topic, ok := w.announced(d, p); ok {
+		d.indicator = []rng{topic}
+		d.step("indicator announced by the clause before")
+		return
+	}
 	if p < 0 {
 		return
 	}
@@ -112,6 +169,10 @@ func (w *work) fillEllipsis(i int) {
 	d.prefix, d.indicator = prev.prefix, prev.indicator
 	d.from = p
 	d.step("indicator of the number before")
+	if d.aspect == ChangeRate && prev.aspect == Level && !prev.action.empty() && strings.HasPrefix(w.tokens[prev.action.a].text, "新") {
+		// 新登记企业5万户，增长20%: the flow grew, not the stock
+		d.prefix = append([]rng{prev.action}, prev.prefix...)
+	}
 	switch {
 	case d.aspect == Rank || d.aspect == Streak:
 		d.suffix = prev.suffix
@@ -121,6 +182,26 @@ func (w *work) fillEllipsis(i int) {
 	case d.suffix == "" && prev.aspect == Rank:
 		d.suffix = prev.suffix
 	}
+}
+
+// announced is the clause before where it is nothing but a noun phrase: 全社会研发经费，从
+// 2002年的1288亿元增加到3664亿元.
+func (w *work) announced(d *draft, p int) (rng, bool) {
+	if d.clause == 0 || p >= 0 && w.drafts[p].clause >= d.clause-1 {
+		return rng{}, false
+	}
+	r := w.clause[d.clause-1].rng
+	topic := w.trim(r)
+	if topic.empty() || topic.b != r.b || topic.b-topic.a > 10 || !isNominal(w.tokens[topic.b-1].class) {
+		return rng{}, false
+	}
+	for i := topic.a; i < topic.b; i++ {
+		switch w.tokens[i].class {
+		case "make", "light", "finish", "cause", "rise", "fall", "reach", "become", "exceed", "be", "have", "adverb", "hope", "each":
+			return rng{}, false
+		}
+	}
+	return topic, true
 }
 
 // hasRateNoun reports whether the draft's clause already names a change (增速6%).
@@ -143,17 +224,24 @@ func (w *work) completeHead(i int) {
 		return
 	}
 	p := w.before(i)
+	if topic, ok := w.topic(p, d, t.text); ok {
+		d.prefix = []rng{topic}
+		d.step("head " + t.text + " of a noun before")
+		return
+	}
+	if p < 0 || w.drafts[p].clause < d.clause-1 {
+		if topic, ok := w.subject(d, p); ok {
+			d.prefix = []rng{topic}
+			d.step("head " + t.text + " of the subject")
+			return
+		}
+	}
 	if p < 0 {
 		return
 	}
 	prev := &w.drafts[p]
 	if len(prev.indicator) == 1 && sameText(w, prev.indicator[0], r) {
 		d.prefix, d.suffix = prev.prefix, prev.suffix
-		return
-	}
-	if topic, ok := w.topic(p, d, t.text); ok {
-		d.prefix = []rng{topic}
-		d.step("head " + t.text + " of a noun before")
 		return
 	}
 	d.prefix = append(append([]rng(nil), prev.prefix...), prev.indicator...)
@@ -170,10 +258,58 @@ func sameText(w *work, a, b rng) bool {
 	return w.view.text[w.tokens[a.a].Start:w.tokens[a.b-1].End] == w.view.text[w.tokens[b.a].Start:w.tokens[b.b-1].End]
 }
 
+// subject is what the clause before speaks of, for a bare head: 加快推进重大工程建设，完成
+// 投资2300亿元 → 重大工程; 医药产业要加快发展，产值超150亿元 → 医药产业.
+func (w *work) subject(d *draft, p int) (rng, bool) {
+	for c := d.clause - 1; c >= 0; c-- {
+		r := w.clause[c].rng
+		if p >= 0 && r.a <= w.drafts[p].token {
+			break
+		}
+		if s, ok := w.subjectOf(r, c == d.clause-1); ok {
+			return s, true
+		}
+	}
+	return rng{}, false
+}
+
+// subjectOf is the noun phrase that a clause begins with, or, where object is allowed,
+// the one after its first verbs.
+func (w *work) subjectOf(r rng, object bool) (rng, bool) {
+	if r.empty() || w.tokens[r.a].class == "with" || w.tokens[r.a].class == "prep" {
+		return rng{}, false
+	}
+	for r.a < r.b && (w.leads(r) || object && isVerbal(w.tokens[r.a].class)) {
+		r.a++
+	}
+	end := r.a
+	for end < r.b && (isNominal(w.tokens[end].class) || w.tokens[end].class == "adj" || w.tokens[end].class == "opening") {
+		end++
+	}
+	r.b = end
+	for r.b > r.a && (w.tokens[r.b-1].text == "建设" || w.tokens[r.b-1].text == "发展") {
+		r.b--
+	}
+	r = w.trim(r)
+	return r, !r.empty() && r.b-r.a <= 6
+}
+
+func isVerbal(class string) bool {
+	switch class {
+	case "verb", "do", "make", "second", "light", "finish", "cause", "rise":
+		return true
+	}
+	return false
+}
+
 // topic is a noun between the number before and a bare head that makes a known indicator
 // with it: 粮食 in 再获粮食丰收，产量达到93亿斤.
 func (w *work) topic(p int, d *draft, head string) (rng, bool) {
-	for i := d.indicator[0].a - 1; i > w.drafts[p].token; i-- {
+	from := 0
+	if p >= 0 {
+		from = w.drafts[p].token + 1
+	}
+	for i := d.indicator[0].a - 1; i >= from; i-- {
 		if t := &w.tokens[i]; isNominal(t.class) && w.known(t.text+head) {
 			return rng{i, i + 1}, true
 		}

@@ -25,6 +25,7 @@ func (x *Extractor) Trace(doc *report.Document, span report.Span) []Trace {
 	w := x.pool.Get().(*work)
 	defer x.pool.Put(w)
 	w.open(doc)
+	w.simplify = x.simplified(doc.Text)
 	var out []Trace
 	n := 0
 	for s := range doc.Sections {

@@ -37,6 +37,10 @@ func newView(doc *report.Document, s report.Span, noise []report.Span, simplify 
 		if len(noise) > 0 && noise[0].Start <= at || isBlank(r) {
 			continue
 		}
+		if n := footnoteMark(raw[i-size:]); n > 0 {
+			i += n - size
+			continue
+		}
 		n := b.Len()
 		if r == utf8.RuneError && size == 1 {
 			b.WriteByte(raw[i-1])
@@ -56,12 +60,18 @@ func newView(doc *report.Document, s report.Span, noise []report.Span, simplify 
 func isPlain(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
-		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '[':
 			return false
 		case c == 0xEF && i+1 < len(s) && s[i+1] >= 0xBC: // U+FF00…: full-width forms
 			if r, _ := utf8.DecodeRuneInString(s[i:]); fold(r, nil) != r {
 				return false
 			}
+		case c == 0xE2 && i+1 < len(s) && (s[i+1] == 0x80 || s[i+1] == 0x81):
+			if r, _ := utf8.DecodeRuneInString(s[i:]); isBlank(r) {
+				return false
+			}
+		case c == 0xE3 && strings.HasPrefix(s[i:], "〔"):
+			return false
 		case c == 0xC2 && i+1 < len(s) && s[i+1] == 0xA0, // NBSP
 			c == 0xE3 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] == 0x80: // ideographic space
 			return false
@@ -70,9 +80,28 @@ func isPlain(s string) bool {
 	return true
 }
 
+// footnoteMark is the length of a footnote mark at the start of s ([7], 〔12〕), or 0.
+// A document number (〔2023〕12号) has four digits.
+func footnoteMark(s string) int {
+	open, end := "[", "]"
+	if strings.HasPrefix(s, "〔") {
+		open, end = "〔", "〕"
+	} else if !strings.HasPrefix(s, open) {
+		return 0
+	}
+	n := len(open)
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if digits := n - len(open); digits < 1 || digits > 3 || !strings.HasPrefix(s[n:], end) {
+		return 0
+	}
+	return n + len(end)
+}
+
 func isBlank(r rune) bool {
 	switch r {
-	case ' ', '\n', '\t', '\r', '\u00a0', '\u3000', '\ufeff', '\u200b':
+	case ' ', '\n', '\t', '\r', '\u00a0', '\u3000', '\ufeff', '\u200b', '\u200c', '\u200d', '\u2060':
 		return true
 	}
 	return false

@@ -27,7 +27,8 @@ type Lexicons struct {
 	Actions     []Action
 	Words       []Word
 
-	regions *lazyRegions
+	regions    *lazyRegions
+	characters *lazyCharacters
 }
 
 // Load reads the lexicons that are built into the program.
@@ -35,6 +36,7 @@ func Load() (*Lexicons, error) {
 	var problems Problems
 	l := new(Lexicons).with(embedded, &problems)
 	l.regions = &lazyRegions{}
+	l.characters = &lazyCharacters{}
 	if err := problems.err(); err != nil {
 		return nil, err
 	}
@@ -49,6 +51,7 @@ func (l *Lexicons) Overlay(fsys fs.FS) (*Lexicons, error) {
 	o := l.with(fsys, &problems)
 	o.regions = l.regions.with(fsys, &problems)
 	checkFiles(fsys, &problems)
+	o.characters = l.characters
 	if err := problems.err(); err != nil {
 		return nil, err
 	}
