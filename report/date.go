@@ -22,7 +22,7 @@ func (f *finding) date() date {
 		if d.year == 0 {
 			continue
 		}
-		rest = rest[:min(len(rest), 150)]
+		rest, _, _ = strings.Cut(rest[:min(len(rest), 150)], "年") // up to the next date
 		if d.ofCongress = strings.Contains(rest, "大会"); d.ofCongress {
 			return d
 		}

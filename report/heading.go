@@ -156,13 +156,13 @@ func squeeze(s string) string {
 // frontEnd is the index of the first block after the front of the report: after the line
 // that greets the deputies, if one comes early and before any heading.
 func frontEnd(text string, blocks []block) int {
-	const early = 15
+	const early = 40
 	for i := range min(early, len(blocks)) {
 		if f := blocks[i].head.form; f == byComma || f == byBracket {
 			return 0
 		}
 		s := blocks[i].In(text)
-		if strings.Contains(s[:min(len(s), 120)], "各位代表") {
+		if strings.Contains(s[:min(len(s), 900)], "各位代表") {
 			return i
 		}
 	}

@@ -30,7 +30,7 @@ func TestReadIsLinear(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			n := size
 			if len(unit) < 40 {
-				n = size / 8 // a mark a byte makes a clause a byte: less text, as many parts
+				n = size / 16 // a mark a byte makes a clause a byte: less text, as many parts
 			}
 			text := strings.Repeat(unit, n/len(unit))
 			start := time.Now()

@@ -33,6 +33,9 @@ func frontOf(doc *Document) string {
 		return ""
 	}
 	s := doc.Sections[0].In(doc.Text)
+	if i := strings.Index(s, "各位代表"); i > frontLimit/2 {
+		s = s[i-frontLimit/2:] // a web page's links come before the report
+	}
 	return squeeze(s[:min(len(s), frontLimit)])
 }
 
@@ -50,9 +53,13 @@ const (
 
 // docType tells work reports from plans and other papers.
 func (f *finding) docType() {
+	opening := f.front
+	for _, s := range f.doc.Sections[:min(3, len(f.doc.Sections))] {
+		opening += squeeze(s.Title.In(f.doc.Text))
+	}
 	name := func(words ...string) string {
 		for _, w := range words {
-			if strings.Contains(f.front, w) {
+			if strings.Contains(opening, w) {
 				return w
 			}
 		}
@@ -90,7 +97,7 @@ func (f *finding) title() {
 		if strings.HasPrefix(s, "各位代表") {
 			break
 		}
-		if len(s) <= 150 && endsWithAny(s, "报告", "纲要", "规划", "计划") && !startsWithAny(s, "政府工作报告", "工作报告", "—") {
+		if len(s) <= 150 && !strings.Contains(s, ">") && endsWithAny(s, "报告", "纲要", "规划", "计划") && !startsWithAny(s, "政府工作报告", "工作报告", "—") {
 			f.Title = s
 			f.tell("title", s, "line of the front")
 			return

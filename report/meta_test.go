@@ -55,9 +55,9 @@ func TestMeta(t *testing.T) {
 			found{"2024年丽水市政府工作报告", "work_report", "浙江省丽水市", "331100", report.LevelCity, 2024, last, next},
 		},
 		{
-			"page put up later",
-			"发布时间：2024年3月5日\n" + body,
-			found{"2024年政府工作报告", "work_report", "", "", report.LevelCity, 2024, last, next},
+			"page put up years later",
+			"当前位置：首页>>政府工作报告\n2026年02月16日 来源：新华社\n——2024年1月16日在丽水市第五届人民代表大会第三次会议上" + body,
+			found{"2024年丽水市政府工作报告", "work_report", "浙江省丽水市", "331100", report.LevelCity, 2024, last, next},
 		},
 		{
 			"State Council, Chinese year",

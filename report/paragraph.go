@@ -49,6 +49,8 @@ func joins(text string, b *block, last, next line, form numbering, lay layout) b
 		return true
 	case lay.full > 0:
 		return joinsWrapped(text, b, last, next, form, lay)
+	case endsWithHeading(before):
+		return false
 	case isEnded(before) || form != unnumbered || next.width <= maxTitle && partOfTitle(after) != "":
 		return false
 	}
@@ -59,6 +61,18 @@ func joins(text string, b *block, last, next line, form numbering, lay layout) b
 		long = 2 * maxTitle
 	}
 	return width(b.In(text)) > long
+}
+
+// endsWithHeading reports whether a line ends with the heading of what follows, which lost
+// the break before it: …一视同仁。（四）政府自身建设不断加强.
+func endsWithHeading(line string) bool {
+	i := strings.LastIndex(line, "。")
+	if i < 0 {
+		return false
+	}
+	i += len("。")
+	f := numberAt(line, i, len(line)).form
+	return f == byComma || f == byBracket
 }
 
 // joinsWrapped is joins for a text whose lines were cut to fit a page.

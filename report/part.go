@@ -65,7 +65,7 @@ func opensPart(line string) bool {
 // 时期主要目标任务.
 func isMixed(title string) bool {
 	s := squeeze(title)
-	return isReviewTitle(s) && containsAny(s, "目标", "任务", "安排", "今后", "建议") && containsAny(s, "和", "及", "与")
+	return isReviewTitle(s) && containsAny(s, "目标", "任务", "安排", "今后", "建议", "总体要求", "思路", "部署") && containsAny(s, "和", "及", "与")
 }
 
 // aims reports whether a paragraph states the figures aimed at: …主要预期目标是：…
