@@ -4,7 +4,7 @@ package mention
 // in 八个方面 and 三大领域. Large ones are data; for small ones the classifier, the noun
 // and the verb decide.
 const (
-	things   = "座 所 家 户 台 辆 株 档 艘 架 眼 口 栋 幢 盏 只 套 人次 处 名 例 宗 对 间 班 人 床"
+	things   = "座 所 家 户 台 辆 株 档 艘 架 眼 口 栋 幢 盏 只 套 人次 处 名 例 宗 对 间 班 人 床 款 列"
 	results  = "取消 建成 新建 完成 新增 获 荣获 创建 引进 开工 投产 关闭 关停 拆除 查处 破获 修建 建设了 召开 举办 制定 颁布 出台 发布 落成 竣工 兴建 扩建 改建 增加 减少 增设 设立 新设 成立 新开 开通 达到 有 共 约 近 超过 突破 接近 不少于 至少 发射 夺得 开展了 连续 降低 推动 下放 入选"
 	rhetoric = "方面 坚持 确保 重点 阶段 层次 环节 问题 大局 重大 关系 原则 问 文明 面向 过程 特点 结合 时期 关键 工作 任务 转变 轮子 意识 自信 维护 确立 必须 基本 战略 行动 工程 机制 制度 主题 短板 目标 要素 市场 积极性 责任 毫不 一 更 最 大 共同 统一 根本 环境 中心 专项 体系 优势 年 月 字 领域 维度 抓手 先行 示范 高地 服务 清单 规定 改革 举措 措施 政策 底线 路线 道路 战役 文章 队伍 关口 指标 世界 毛病 主义 集团 超级 补贴 能力 ”"
 )
@@ -32,6 +32,10 @@ func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
 		return Free
 	case n.digits > 2 || n.scaled || n.point || n.more:
 		return Quantity
+	case oneOf(p, "这那哪各该"):
+		return Free
+	case n.digits >= 1 && oneOfWords(u.text, "个 项 件 条") && counts(text, m.End, u.text):
+		return Quantity
 	case follows(text, m.End, rhetoric):
 		if precedes(text, m.Start, "取消 建成 新建 新增 获 荣获") && !follows(text, m.End, "方面 ”") {
 			return Quantity
@@ -45,6 +49,28 @@ func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
 		return Quantity // 盐场十个
 	}
 	return Free
+}
+
+// counts reports whether the noun behind a small number is a thing that a statistician
+// counts: 两个公园, 十件民生实事, 十条措施; not 两个作用.
+func counts(text string, i int, unit string) bool {
+	switch unit {
+	case "件", "项":
+		return follows(text, i, "民生实事")
+	case "条":
+		return follows(text, i, "措施 举措 政策措施") && !follows(text, i, "措施》 举措》 政策措施》")
+	}
+	for range 8 {
+		if follows(text, i, "公园 小区 变电站 水厂 工厂 水泥厂 电站 车间 车型 学校 医院 项目 企业 煤矿 机场 码头 泊位 试点城市") {
+			return true
+		}
+		c, size := at(text, i)
+		if !isHan(c) {
+			return false
+		}
+		i += size
+	}
+	return false
 }
 
 // achieved reports whether what is counted is said to be done within a few words: 五项

@@ -56,10 +56,29 @@ func (r *Reader) counted(text string, n numeral, floor int) Mention {
 		m.End += len("半") // 六倍半
 	}
 	m = r.role(text, m, n, u, floor)
+	if m.Role == Quantity && titled(text, m.End) {
+		m.Role = Name // 《支持企业发展的十条措施》
+	}
 	if m.Role == Quantity {
 		r.bounds.set(text, &m, n, floor)
 	}
 	return m
+}
+
+// titled reports whether the text at i is inside the title of a document: its mark 》 is
+// near and none was opened in between.
+func titled(text string, i int) bool {
+	for range 24 {
+		c, size := at(text, i)
+		switch c {
+		case '》':
+			return true
+		case '《', '，', '。', 0:
+			return false
+		}
+		i += size
+	}
+	return false
 }
 
 // unit finds the unit behind a numeral, over a 余 or 多 that stands before it.
