@@ -71,8 +71,14 @@ func (p *PDFReader) start() {
 		p.err = err
 		return
 	}
-	p.pool, p.err = webassembly.Init(webassembly.Config{
+	code, err := pdfiumCode()
+	if err != nil {
+		p.err = err
+		return
+	}
+	p.pool, p.err = webassembly.InitWithWASM(webassembly.Config{
 		Context:       context.Background(),
+		WASM:          code,
 		MaxTotal:      pdfAtOnce,
 		FSConfig:      wazero.NewFSConfig().WithFSMount(root, "/"),
 		RuntimeConfig: config,
