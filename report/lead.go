@@ -110,7 +110,7 @@ func skipLead(s string) int {
 // titleYears are the years that a heading names: 2023年工作回顾, 过去五年工作回顾, “十四五”
 // 时期主要目标任务.
 func titleYears(s string, c clock) (Years, bool) {
-	if c.plan > 0 {
+	if c.plan > 0 && containsAny(s, "五年", "5年", "三年", "3年", "四年") {
 		for _, l := range timeWords() {
 			if l.to-l.from >= 2 && containsAny(s, l.words...) {
 				return Years{c.plan + l.from, c.plan + l.to}, true

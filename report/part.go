@@ -91,8 +91,11 @@ func aims(s string) bool {
 // headlines reports whether a paragraph names the indicators that every report sets aims
 // for, as 目标 paragraphs without the word do: 地区生产总值增长6%，一般公共预算收入增长5%…
 func headlines(s string) bool {
-	n := 0
-	for _, w := range []string{"生产总值", "一般公共预算收入", "固定资产投资", "社会消费品零售", "人均可支配收入", "城镇新增就业", "居民消费价格", "失业率"} {
+	if !strings.Contains(s, "生产总值") {
+		return false
+	}
+	n := 1
+	for _, w := range []string{"一般公共预算收入", "固定资产投资", "社会消费品零售", "人均可支配收入", "城镇新增就业", "居民消费价格", "失业率"} {
 		if strings.Contains(s, w) {
 			n++
 		}
