@@ -37,8 +37,17 @@ func TestArchives(t *testing.T) {
 	big5 := string(encoded(t, "報告.txt", traditionalchinese.Big5))
 	inner := string(zipOf(t, member{"b.txt", "乙"}, member{"c.html", "<html><body><p>" + sample}))
 	members := []member{
-		{"一/甲.txt", "甲"}, {gbk, "吉林"}, {"图.png", "x"}, {"__MACOSX/._甲.txt", "x"}, {".git/x.txt", "x"},
-		{"内.zip", inner}, {"d.txt.gz", string(gzipOf(t, []byte("丁")))}, {"../e.txt", "戊"}, {"/f.txt", "己"}, {"空.txt", ""}, {"folder\\g.txt", "庚"},
+		{"一/甲.txt", "甲"},
+		{gbk, "吉林"},
+		{"图.png", "x"},
+		{"__MACOSX/._甲.txt", "x"},
+		{".git/x.txt", "x"},
+		{"内.zip", inner},
+		{"d.txt.gz", string(gzipOf(t, []byte("丁")))},
+		{"../e.txt", "戊"},
+		{"/f.txt", "己"},
+		{"空.txt", ""},
+		{"folder\\g.txt", "庚"},
 	}
 	html := "c.html " + strings.ReplaceAll(sample, "\n", "") // one paragraph, however its source is wrapped
 	want := func(name string) []string {

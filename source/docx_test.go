@@ -58,10 +58,25 @@ func TestInFormat(t *testing.T) {
 		format string
 		want   string
 	}{
-		{1, "chineseCounting", "一"}, {10, "chineseCounting", "十"}, {12, "chineseCounting", "十二"}, {20, "chineseCounting", "二十"},
-		{105, "chineseCounting", "一百零五"}, {110, "chineseCounting", "一百一十"}, {3012, "chineseCounting", "三千零一十二"}, {12, "ideographDigital", "一二"},
-		{3, "chineseLegalSimplified", "叁"}, {14, "upperRoman", "XIV"}, {4, "lowerRoman", "iv"}, {27, "upperLetter", "AA"}, {2, "lowerLetter", "b"},
-		{20, "decimalEnclosedCircle", "⑳"}, {21, "decimalEnclosedCircle", "21"}, {7, "decimalZero", "07"}, {2, "ideographTraditional", "乙"}, {7, "unknown", "7"}, {0, "chineseCounting", "0"},
+		{1, "chineseCounting", "一"},
+		{10, "chineseCounting", "十"},
+		{12, "chineseCounting", "十二"},
+		{20, "chineseCounting", "二十"},
+		{105, "chineseCounting", "一百零五"},
+		{110, "chineseCounting", "一百一十"},
+		{3012, "chineseCounting", "三千零一十二"},
+		{12, "ideographDigital", "一二"},
+		{3, "chineseLegalSimplified", "叁"},
+		{14, "upperRoman", "XIV"},
+		{4, "lowerRoman", "iv"},
+		{27, "upperLetter", "AA"},
+		{2, "lowerLetter", "b"},
+		{20, "decimalEnclosedCircle", "⑳"},
+		{21, "decimalEnclosedCircle", "21"},
+		{7, "decimalZero", "07"},
+		{2, "ideographTraditional", "乙"},
+		{7, "unknown", "7"},
+		{0, "chineseCounting", "0"},
 	} {
 		if got := inFormat(c.n, c.format); got != c.want {
 			t.Errorf("inFormat(%d, %s) = %q, want %q", c.n, c.format, got, c.want)

@@ -54,8 +54,14 @@ func TestWorkbook(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ sheet, cell, text string }{
-		{"Sheet1", "A1", "说明"}, {"Sheet1", "A2", "本表不含报告"},
-		{"二", "B1", "城市"}, {"二", "C1", "正文"}, {"二", "B2", "吉林市"}, {"二", "C2", "增长6.7%\r\n，达到"}, {"二", "C4", "增长5%"}, {"二", "B5", "x"},
+		{"Sheet1", "A1", "说明"},
+		{"Sheet1", "A2", "本表不含报告"},
+		{"二", "B1", "城市"},
+		{"二", "C1", "正文"},
+		{"二", "B2", "吉林市"},
+		{"二", "C2", "增长6.7%\r\n，达到"},
+		{"二", "C4", "增长5%"},
+		{"二", "B5", "x"},
 	} {
 		if err := book.SetCellStr(c.sheet, c.cell, c.text); err != nil {
 			t.Fatal(err)
