@@ -20,8 +20,8 @@ type FactRow struct {
 	SectionID     string   `parquet:"section_id,optional,dict"`
 	SentenceID    string   `parquet:"sentence_id,dict"`
 	Part          string   `parquet:"part,optional,dict"`
-	Start         int32    `parquet:"start"`
-	End           int32    `parquet:"end"`
+	Start         int32    `parquet:"start,delta"`
+	End           int32    `parquet:"end,delta"`
 	Text          string   `parquet:"text"`
 	Indicator     string   `parquet:"indicator,optional"`
 	IndicatorCode string   `parquet:"indicator_code,optional,dict"`

@@ -17,9 +17,11 @@ import (
 // folder is an output directory that gets all its files or none: they are written
 // under temporary names, flushed to disk, and renamed at the end.
 type folder struct {
-	dir    string
-	mu     sync.Mutex
-	staged []staged
+	dir     string
+	mu      sync.Mutex
+	staged  []staged
+	syncs   sync.WaitGroup
+	syncErr error
 }
 
 // staged is a finished file under its temporary name.
@@ -53,7 +55,7 @@ func (f *folder) write(name, table string, rows int, fill func(io.Writer) error)
 	}
 	sum := &tally{hash: sha256.New()}
 	buffered := bufio.NewWriterSize(io.MultiWriter(temp, sum), 1<<16)
-	err = cmp.Or(fill(buffered), buffered.Flush(), temp.Chmod(0o644), temp.Sync())
+	err = cmp.Or(fill(buffered), buffered.Flush(), temp.Chmod(0o644))
 	err = cmp.Or(err, temp.Close())
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -63,6 +65,7 @@ func (f *folder) write(name, table string, rows int, fill func(io.Writer) error)
 	if err != nil {
 		return fmt.Errorf("write %s: %w; is the disk full?", filepath.Join(f.dir, name), err)
 	}
+	f.syncs.Go(func() { f.sync(temp.Name()) })
 	return nil
 }
 
@@ -80,6 +83,9 @@ func (f *folder) files() []fileEntry {
 // where documents stands, all tables stand. The old files go before, in the opposite
 // order: a broken run must not leave new tables beside old documents.
 func (f *folder) commit() error {
+	if f.syncs.Wait(); f.syncErr != nil {
+		return f.fail(f.syncErr)
+	}
 	slices.SortFunc(f.staged, func(a, b staged) int {
 		return cmp.Or(cmp.Compare(turn(a.name), turn(b.name)), strings.Compare(a.name, b.name))
 	})
@@ -100,7 +106,19 @@ func (f *folder) commit() error {
 		}
 	}
 	f.staged = nil
-	return syncDir(f.dir)
+	return nil // the names need no flush: a disk that loses them loses the last ones first
+}
+
+// sync flushes a staged file to disk, beside the writing of the next ones: a disk takes
+// longer for it than the encoder for a small table.
+func (f *folder) sync(name string) {
+	file, err := os.OpenFile(name, os.O_RDWR, 0)
+	if err == nil {
+		err = cmp.Or(file.Sync(), file.Close())
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.syncErr = cmp.Or(f.syncErr, err)
 }
 
 // turn is when a file gets its name: tables, then documents, then the description.
@@ -131,18 +149,9 @@ func (f *folder) fail(err error) error {
 
 // abort removes the temporary files.
 func (f *folder) abort() {
+	f.syncs.Wait()
 	for _, s := range f.staged {
 		_ = os.Remove(s.temp) // already renamed, or nothing more can be done
 	}
 	f.staged = nil
-}
-
-// syncDir flushes the names in a directory to disk, where the system allows it.
-func syncDir(dir string) error {
-	d, err := os.Open(dir)
-	if err != nil {
-		return fmt.Errorf("output folder %s: %w", dir, err)
-	}
-	_ = d.Sync() // some file systems refuse to sync a directory; the files are safe
-	return d.Close()
 }

@@ -64,7 +64,7 @@ func TestFolderKeepsNothingOfAFailedRun(t *testing.T) {
 		t.Fatal(err)
 	}
 	full := errors.New("no space left")
-	err = run([]func() error{
+	err = run(2, []func() error{
 		func() error { return f.write("facts.parquet", "facts", 1, func(io.Writer) error { return nil }) },
 		func() error {
 			return f.write("documents.parquet", "documents", 1, func(io.Writer) error { return full })

@@ -28,26 +28,14 @@ func codecFor(all *Rows) compress.Codec {
 		size += len(all.Documents[i].Text)
 	}
 	if size < much {
-		return &zstd.Codec{Level: zstd.SpeedDefault}
+		return &zstd.Codec{Level: zstd.SpeedFastest}
 	}
 	return &zstd.Codec{Level: zstd.SpeedBetterCompression}
 }
 
-// encodeParquet writes one table as a Parquet file. Compression is set here and not in
-// the struct tags, which parquet-go would take for one column at a time; the codec is
-// shared by all tables, because a zstd encoder costs a megabyte to set up.
+// encodeParquet writes one table as a Parquet file.
 func encodeParquet[T any](w io.Writer, table string, rows []T, codec compress.Codec, opts Options) error {
-	writer := parquet.NewGenericWriter[T](w,
-		parquet.Compression(codec),
-		parquet.MaxRowsPerRowGroup(rowsPerGroup(table)),
-		parquet.DataPageStatistics(true),
-		parquet.PageBufferSize(pageSize(table)),
-		parquet.CreatedBy("zhibiao", opts.Version, ""),
-		parquet.KeyValueMetadata("zhibiao.version", opts.Version),
-		parquet.KeyValueMetadata("zhibiao.rules", opts.RulesHash),
-		parquet.KeyValueMetadata("zhibiao.schema", SchemaVersion),
-		parquet.BloomFilters(bloomFilters(table)...),
-	)
+	writer := parquet.NewGenericWriter[T](w, settings(table, len(rows), codec, opts)...)
 	if _, err := writer.Write(rows); err != nil {
 		return fmt.Errorf("table %s: %w", table, err)
 	}
@@ -55,6 +43,55 @@ func encodeParquet[T any](w io.Writer, table string, rows []T, codec compress.Co
 		return fmt.Errorf("table %s: %w", table, err)
 	}
 	return nil
+}
+
+// settings are what the writer of a table is told. Compression is set here and not in
+// the struct tags, which parquet-go would take for one column at a time; the codec is
+// shared by all tables, because a zstd encoder costs a megabyte to set up.
+func settings(table string, rows int, codec compress.Codec, opts Options) []parquet.WriterOption {
+	options := []parquet.WriterOption{
+		parquet.Compression(codec),
+		parquet.MaxRowsPerRowGroup(rowsPerGroup(table)),
+		parquet.DataPageStatistics(true),
+		parquet.PageBufferSize(pageSize(table, rows)),
+		parquet.CreatedBy("zhibiao", opts.Version, ""),
+		parquet.KeyValueMetadata("zhibiao.version", opts.Version),
+		parquet.KeyValueMetadata("zhibiao.rules", opts.RulesHash),
+		parquet.KeyValueMetadata("zhibiao.schema", SchemaVersion),
+		parquet.BloomFilters(bloomFilters(table)...),
+		parquet.SortingWriterConfig(parquet.SortingColumns(sortedBy(table)...)),
+	}
+	for _, column := range prose(table) {
+		options = append(options, parquet.SkipPageBounds(column), parquet.SkipPageStatistics(column))
+	}
+	return options
+}
+
+// prose lists the columns whose least and greatest value say nothing: a report's text
+// would stand in its file five times over.
+func prose(table string) []string {
+	switch table {
+	case "documents":
+		return []string{"text", "evidence"}
+	case "sentences":
+		return []string{"text"}
+	case "facts", "targets":
+		return []string{"sentence"}
+	default:
+		return nil
+	}
+}
+
+// sortedBy tells readers the order in which Join puts the rows.
+func sortedBy(table string) []parquet.SortingColumn {
+	switch table {
+	case "documents":
+		return []parquet.SortingColumn{parquet.Ascending("doc_id")}
+	case "sections", "sentences", "facts", "targets":
+		return []parquet.SortingColumn{parquet.Ascending("doc_id"), parquet.Ascending("start")}
+	default:
+		return nil
+	}
 }
 
 // rowsPerGroup keeps row groups at some tens of megabytes; a document brings its
@@ -66,13 +103,24 @@ func rowsPerGroup(table string) int64 {
 	return 100_000
 }
 
-// pageSize lets texts share large pages, which compress a seventh better: reports repeat
-// each other. Other columns keep small pages, so that a reader can skip most of them.
-func pageSize(table string) int {
-	if table == "documents" || table == "sentences" {
-		return 8 << 20
+// The sizes of pages. Texts share large ones, which compress a seventh better: reports
+// repeat each other. Other columns keep small ones, so that a reader can skip most.
+const (
+	smallPage = 256 << 10
+	largePage = 8 << 20
+)
+
+// pageSize makes no page larger than there is text to fill it: the buffers are set up
+// in full at the start.
+func pageSize(table string, rows int) int {
+	const perRow = 256 // bytes of a sentence, and far less than a document
+	if table == "documents" {
+		return max(smallPage, min(largePage, rows*smallPage/4))
 	}
-	return 256 << 10
+	if table == "sentences" {
+		return max(smallPage, min(largePage, rows*perRow))
+	}
+	return smallPage
 }
 
 // bloomFilters are for the columns that people look single values up in.

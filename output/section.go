@@ -10,8 +10,8 @@ type SectionRow struct {
 	Number     string `parquet:"number,optional,dict"`
 	Title      string `parquet:"title,optional"`
 	Part       string `parquet:"part,optional,dict"`
-	Start      int32  `parquet:"start"`
-	End        int32  `parquet:"end"`
+	Start      int32  `parquet:"start,delta"`
+	End        int32  `parquet:"end,delta"`
 }
 
 func sectionRows(in places) []SectionRow {

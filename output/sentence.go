@@ -6,8 +6,8 @@ type SentenceRow struct {
 	DocID      string     `parquet:"doc_id,dict"`
 	ReportYear int32      `parquet:"report_year,optional"`
 	SectionID  string     `parquet:"section_id,dict"`
-	Start      int32      `parquet:"start"`
-	End        int32      `parquet:"end"`
+	Start      int32      `parquet:"start,delta"`
+	End        int32      `parquet:"end,delta"`
 	Text       string     `parquet:"text"`
 	Tokens     []TokenRow `parquet:"tokens,list,optional"`
 }
@@ -16,7 +16,7 @@ type SentenceRow struct {
 type TokenRow struct {
 	Word  string `parquet:"word,dict"`
 	Pos   string `parquet:"pos,dict"`
-	Start int32  `parquet:"start"`
+	Start int32  `parquet:"start,delta"`
 }
 
 func sentenceRows(in places) []SentenceRow {

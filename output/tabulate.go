@@ -56,7 +56,7 @@ func (t *tabulator) Close() error {
 	if t.opts.Lean {
 		all.slim()
 	}
-	if err := run(t.jobs(&all)); err != nil {
+	if err := run(writers, t.jobs(&all)); err != nil {
 		t.folder.abort()
 		return err
 	}
@@ -69,13 +69,16 @@ func (t *tabulator) Close() error {
 	return t.folder.commit()
 }
 
-// run does the jobs two at a time: more would hold more tables in memory at once than
-// they would gain.
-func run(jobs []func() error) error {
+// writers is how many tables are written at a time: more would hold more of them in
+// memory than they would gain.
+const writers = 2
+
+// run does the jobs with a number of workers and returns all that went wrong.
+func run(workers int, jobs []func() error) error {
 	errs := make([]error, len(jobs))
 	next := make(chan int)
 	var group sync.WaitGroup
-	for range 2 {
+	for range workers {
 		group.Go(func() {
 			for i := range next {
 				errs[i] = jobs[i]()
