@@ -122,6 +122,9 @@ func (w *work) unclaimed(c, i int) draft {
 func (w *work) aspect(d *draft, m *mention.Mention) (Aspect, Direction) {
 	aspect, direction := Level, Direction("")
 	verb := w.verbOf(d.action)
+	if d.action.a > d.token { // what a counted thing did: 45户企业减少用工
+		verb = nil
+	}
 	switch {
 	case m.Kind == mention.Rank:
 		aspect = Rank

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // trim narrows a range to the noun phrase that a statistics table would give the row:
 // no time, no own place, no adverb or connective, no verb of causing before it, and
 // nothing but nouns at its end.
@@ -142,9 +144,22 @@ func (w *work) readHead(d *draft, head rng) {
 		at = w.predicate(head)
 	}
 	d.indicator = append(d.indicator, rng{head.a, at})
-	if at < head.b {
+	if at < head.b && (head.b == len(w.tokens) || w.tokens[head.b].class != "number") {
 		d.action = rng{at, head.b}
 	}
+}
+
+// isThing reports whether a word is often counted, or names people: 企业, 残疾儿童.
+func isThing(t *token) bool {
+	if t.class == "thing" {
+		return true
+	}
+	for _, end := range [...]string{"儿童", "老人", "老年人", "妇女", "青年", "人群", "居民", "学生", "人口", "军人", "群众", "人员", "职工", "家庭"} {
+		if t.class == "noun" && strings.HasSuffix(t.text, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // beforePartner ends a name at the 与 that joins it to a partner counted next:
@@ -162,7 +177,7 @@ func (w *work) beforePartner(head rng) rng {
 // 5亿元以上产业项目投资 → 产业项目.
 func (w *work) toThing(r rng) rng {
 	for i := r.a; i < r.b; i++ {
-		if w.tokens[i].class == "thing" && (i+1 == r.b || w.tokens[i+1].class != "thing") {
+		if isThing(&w.tokens[i]) && (i+1 == r.b || !isThing(&w.tokens[i+1])) {
 			return rng{r.a, i + 1}
 		}
 	}
@@ -200,13 +215,13 @@ func (w *work) predicate(head rng) int {
 		if depth > 0 {
 			continue
 		}
-		if thing == head.b && prev.class == "thing" && t.class != "thing" && t.class != "gauge" {
+		if thing == head.b && isThing(prev) && !isThing(t) && t.class != "gauge" {
 			thing = i
 		}
 		if !w.startsPredicate(i, head.b) {
 			continue
 		}
-		if prev.class == "thing" || prev.class == "closing" {
+		if isThing(prev) || prev.class == "closing" {
 			return i
 		}
 		if candidate == head.b && isNominal(prev.class) && !w.isModifier(i, head.b) {

@@ -78,9 +78,31 @@ func (r *Reader) arabic(text string, i int) numeral {
 			n.End, n.point = e, true
 		}
 	}
+	if e := r.middleDot(text, n); e > n.End {
+		n.End, n.point = e, true
+	}
 	n.digits = n.End - n.Start
 	r.scale(text, &n)
 	return n
+}
+
+// middleDot returns the end of decimals behind a middle dot, as scanned reports have them
+// (2·5亿亩, 27 · 6％), or n.End. A power word or a unit must follow: 6·27 is a day.
+func (r *Reader) middleDot(text string, n numeral) int {
+	j := skip(text, n.End)
+	c, size := at(text, j)
+	if n.point || !oneOf(c, "·•・‧") || n.Len() > 3 {
+		return n.End
+	}
+	j = skip(text, j+size)
+	e := digits(text, j)
+	if e == j || e-j > 2 {
+		return n.End
+	}
+	if c, _ := at(text, skip(text, e)); oneOf(c, greatPowers) || r.measuredAt(text, skip(text, e)) {
+		return e
+	}
+	return n.End
 }
 
 // digits returns the end of the run of digits at i.

@@ -36,6 +36,10 @@ func dash(text string, i int) int {
 	switch c {
 	case '-', '–', '~', '～', '－', '−', '至', '到', '〜', '∼', '‐', '‑':
 		return i + size
+	case '一': // 5一7天: a scanned dash
+		if d, _ := back(text, i); isDigit(d) && isDigitAt(text, i+size) {
+			return i + size
+		}
 	case '—', '―', '─':
 		if d, s := at(text, i+size); d == c {
 			return i + size + s

@@ -122,7 +122,7 @@ func compound(unit, text string, end int) bool {
 	case "部":
 		return follows(text, end, "门 署 分 队 委")
 	case "类":
-		return follows(text, end, "型 似 创新药 新药 县 水 标准 医疗器械 地区 资源")
+		return follows(text, end, "型 似 创新药 新药 标准 医疗器械 地区 资源")
 	case "元":
 		return follows(text, end, "素 旦 宵 件")
 	case "米":
