@@ -69,12 +69,16 @@ func (sh *shell) runExtract(c *cobra.Command, args []string, f extractFlags) err
 		return err
 	}
 	bar := newProgress(c.ErrOrStderr(), args)
+	if bar.bars != nil { // its lines must not run into those of the log
+		sh.log = newLog(bar.bars, sh.format, sh.verbose)
+	}
 	done := func(r zhibiao.Result) {
 		bar.advance()
 		sh.tell(r)
 	}
 	summary, err := program.Extract(c.Context(), source.Walk(args, f.source), f.jobs, to, done)
 	bar.finish()
+	sh.log = newLog(c.ErrOrStderr(), sh.format, sh.verbose)
 	if err != nil {
 		return err
 	}

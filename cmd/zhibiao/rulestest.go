@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"github.com/spf13/cobra"
+
+	"zhibiao"
 )
 
 func (sh *shell) rulesTest() *cobra.Command {
@@ -21,16 +23,20 @@ func (sh *shell) rulesTest() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			examples, failed := 0, 0
+			examples, failures := 0, []zhibiao.Failure{}
 			for _, r := range set {
 				examples += len(r.Examples) + len(r.Rejects)
-				for _, failure := range program.TestRule(r) {
-					failed++
-					fmt.Fprintln(c.OutOrStdout(), failure)
+				failures = append(failures, program.TestRule(r)...)
+			}
+			for _, failure := range failures {
+				if _, err := fmt.Fprintln(c.OutOrStdout(), failure); err != nil {
+					return err
 				}
 			}
-			fmt.Fprintf(c.OutOrStdout(), "%d rules, %d examples, %d failed\n", len(set), examples, failed)
-			if failed > 0 {
+			if _, err := fmt.Fprintf(c.OutOrStdout(), "%d rules, %d examples, %d failed\n", len(set), examples, len(failures)); err != nil {
+				return err
+			}
+			if len(failures) > 0 {
 				return &statusError{status: exitRejected}
 			}
 			return nil
