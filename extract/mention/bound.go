@@ -123,19 +123,13 @@ func (x boundIndex) preceding(text string, i int, bare bool, floor int) (Bound, 
 	}
 	j := i
 	for range 2 {
-		matches(links, func(w string) bool {
-			if j-len(w) >= floor && strings.HasSuffix(text[:j], w) {
-				j -= len(w)
-				return true
-			}
-			return false
-		})
+		j -= trailing(text[floor:j], links)
 	}
 	if j == i {
 		return "", report.Span{}, false
 	}
 	b, s, ok := x.ending(text, j, false, floor)
-	if ok && (text[j:i] == "了" || oneOfWords(s.In(text), "至少 最少 最多 至多 约 大约 大体 不少于 不低于 不超过 预计约 不高于")) {
+	if ok && (text[j:i] == "了" || among(s.In(text), "至少 最少 最多 至多 约 大约 大体 不少于 不低于 不超过 预计约 不高于")) {
 		return b, s, true
 	}
 	return "", report.Span{}, false
@@ -155,10 +149,6 @@ func (x boundIndex) least(text string, i, floor int) (Bound, report.Span, bool) 
 		}
 	}
 	return "", report.Span{}, false
-}
-
-func oneOfWords(s, words string) bool {
-	return matches(words, func(w string) bool { return w == s })
 }
 
 func (x boundIndex) ending(text string, i int, bare bool, floor int) (Bound, report.Span, bool) {

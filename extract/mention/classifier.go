@@ -17,16 +17,16 @@ func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
 		return Word
 	case len(u.text) > 3 && u.text[:3] == "连":
 		return Quantity
-	case !m.High.Empty() && !oneOf(p, openQuotes) && !oneOfWords(u.text, "级 线 环 类 层"):
+	case !m.High.Empty() && !oneOf(p, openQuotes) && !among(u.text, "级 线 环 类 层"):
 		return Quantity
 	case oneOf(p, openQuotes) || n.digits > 1 && !n.twin && positional(m.Number.In(text)):
 		return Name // “四个意识”, 七一二所
 	case u.text == "所" && oneOf(p, "科船航中站") || u.text == "名" && n.bare && !precedes(text, m.Start, results):
 		return Free
-	case oneOfWords(u.text, "级 届 类 期 线 环 位 轮 次 门 股 面 道 本 步 笔 回 节 段 层 首 排 首 部 路 国 笼 车 包 篇") && n.digits <= 2 && !precedes(text, m.Start, results):
+	case among(u.text, "级 届 类 期 线 环 位 轮 次 门 股 面 道 本 步 笔 回 节 段 层 首 排 首 部 路 国 笼 车 包 篇") && n.digits <= 2 && !precedes(text, m.Start, results):
 		return Word
 	case n.bare:
-		if n.digits > 1 || oneOf(p, "上近超过") || follows(text, m.End, "以上") || oneOfWords(u.text, "头 株 所 只 座 辆 台 名 吨 项（次） 张 套 间") {
+		if n.digits > 1 || oneOf(p, "上近超过") || follows(text, m.End, "以上") || among(u.text, "头 株 所 只 座 辆 台 名 吨 项（次） 张 套 间") {
 			return Quantity
 		}
 		return Free
@@ -34,16 +34,16 @@ func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
 		return Quantity
 	case oneOf(p, "这那哪各该"):
 		return Free
-	case n.digits >= 1 && oneOfWords(u.text, "个 项 件 条") && counts(text, m.End, u.text):
+	case n.digits >= 1 && among(u.text, "个 项 件 条") && counts(text, m.End, u.text):
 		return Quantity
 	case follows(text, m.End, rhetoric):
 		if precedes(text, m.Start, "取消 建成 新建 新增 获 荣获") && !follows(text, m.End, "方面 ”") {
 			return Quantity
 		}
 		return Free
-	case precedes(text, m.Start, results) || oneOfWords(u.text, things):
+	case precedes(text, m.Start, results) || among(u.text, things):
 		return Quantity
-	case n.digits >= 2 || !oneOfWords(u.text, "批 次 轮 种 类 件套") && achieved(text, m.End):
+	case n.digits >= 2 || !among(u.text, "批 次 轮 种 类 件套") && achieved(text, m.End):
 		return Quantity
 	case oneOf(nextOf(text, m.End), "，。、；") && isHan(p) && !oneOf(p, "这那哪前后的"):
 		return Quantity // 盐场十个

@@ -33,30 +33,74 @@ func back(text string, i int) (rune, int) {
 	return utf8.DecodeLastRuneInString(text[:i])
 }
 
-// follows reports whether one of the space-separated words stands at i.
+// follows reports whether one of the space-separated words stands at i. Lists are
+// constants in the code that uses them, so that a rule and its words are read together.
 func follows(text string, i int, words string) bool {
 	if i > len(text) {
 		return false
 	}
-	return matches(words, func(w string) bool { return strings.HasPrefix(text[i:], w) })
+	rest := text[i:]
+	for p := 0; p < len(words); p++ {
+		q := p
+		for q < len(words) && words[q] != ' ' && q-p < len(rest) && words[q] == rest[q-p] {
+			q++
+		}
+		if q > p && (q == len(words) || words[q] == ' ') {
+			return true
+		}
+		p = wordEnd(words, q)
+	}
+	return false
 }
 
 // precedes reports whether one of the space-separated words ends at i.
-func precedes(text string, i int, words string) bool {
-	return matches(words, func(w string) bool { return strings.HasSuffix(text[:i], w) })
+func precedes(text string, i int, words string) bool { return trailing(text[:i], words) > 0 }
+
+// trailing is the length of the longest of the space-separated words that end the text, 0
+// where none does.
+func trailing(text, words string) int {
+	longest := 0
+	for p := 0; p < len(words); {
+		q := wordEnd(words, p)
+		if n := q - p; n > longest && n <= len(text) && words[q-1] == text[len(text)-1] && text[len(text)-n:] == words[p:q] {
+			longest = n
+		}
+		p = q + 1
+	}
+	return longest
 }
 
-// matches tries the words of a list. Lists are constants in the code that uses them,
-// so that a rule and its words are read together.
-func matches(words string, try func(string) bool) bool {
-	for words != "" {
-		w, rest, _ := strings.Cut(words, " ")
-		if w != "" && try(w) {
-			return true
+// leading is the length of the longest of the space-separated words that begin the text,
+// 0 where none does.
+func leading(text, words string) int {
+	longest := 0
+	for p := 0; p < len(words); {
+		q := wordEnd(words, p)
+		if n := q - p; n > longest && strings.HasPrefix(text, words[p:q]) {
+			longest = n
 		}
-		words = rest
+		p = q + 1
+	}
+	return longest
+}
+
+// among reports whether s is one of the space-separated words.
+func among(s, words string) bool {
+	for p := 0; p < len(words); {
+		q := wordEnd(words, p)
+		if words[p:q] == s {
+			return s != ""
+		}
+		p = q + 1
 	}
 	return false
+}
+
+func wordEnd(words string, p int) int {
+	for p < len(words) && words[p] != ' ' {
+		p++
+	}
+	return p
 }
 
 // skip returns where the next character that shows begins. Texts from the web hold

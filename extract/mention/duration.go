@@ -1,10 +1,6 @@
 package mention
 
-import (
-	"strings"
-
-	"zhibiao/report"
-)
+import "zhibiao/report"
 
 // Words that tell a length of time that is data (连续26年) from one that places the
 // telling in time (过去五年, 五年来) and from one that names a plan (三年行动).
@@ -54,7 +50,7 @@ func (r *Reader) yearCount(text string, m Mention, n numeral, floor int) Mention
 	if follows(text, end, "多 余") {
 		end += len("多")
 	}
-	if w := leading(text, end, since); w > 0 && !follows(text, end, "内涵 内容 中国 中央 中心 中小 前列 后续 间接") {
+	if w := leading(text[end:], since); w > 0 && !follows(text, end, "内涵 内容 中国 中央 中心 中小 前列 后续 间接") {
 		d, _ := dated(text, m, floor, past)
 		d.End = max(d.End, end+w)
 		return d
@@ -86,29 +82,11 @@ func (r *Reader) yearCount(text string, m Mention, n numeral, floor int) Mention
 	return m
 }
 
-// leading is the length of the longest word of a list at i, 0 where none stands.
-func leading(text string, i int, words string) int {
-	length := 0
-	matches(words, func(w string) bool {
-		if len(w) > length && strings.HasPrefix(text[i:], w) {
-			length = len(w)
-		}
-		return false
-	})
-	return length
-}
-
 // dated makes a date of a length of time behind one of the words: 过去五年, 前三个月. The
 // word belongs to the date, for it tells which years are meant.
 func dated(text string, m Mention, floor int, words string) (Mention, bool) {
 	d := Mention{Span: m.Span, Number: m.Number, Unit: m.Unit, Role: Date}
-	lead := 0
-	matches(words, func(w string) bool {
-		if m.Start-len(w) >= floor && strings.HasSuffix(text[:m.Start], w) && len(w) > lead {
-			lead = len(w)
-		}
-		return false
-	})
+	lead := trailing(text[floor:m.Start], words)
 	d.Span = report.Span{Start: m.Start - lead, End: m.End}
 	return d, lead > 0
 }
