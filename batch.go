@@ -112,6 +112,9 @@ func (p *Program) result(t task) (r Result) {
 	r.Rows = output.NewRows(&r.Doc, output.Source{
 		Path: r.Text.Path, Format: string(r.Text.Format), Encoding: r.Text.Encoding, SHA256: r.Text.SHA256,
 	}, r.Facts, r.Misses)
+	if p.words != nil {
+		r.Rows.Tokenize(func(text string) []output.TokenRow { return tokens(p.words, text) })
+	}
 	return r
 }
 

@@ -17,8 +17,9 @@ import (
 
 // Options say what the program works with.
 type Options struct {
-	Folder    fs.FS             // rules and lexicons of the user's own, laid over the built-in ones; nil for none
-	Segmenter segment.Segmenter // nil for the built-in one
+	Folder    fs.FS  // rules and lexicons of the user's own, laid over the built-in ones; nil for none
+	Segmenter string // SegmenterTrie or SegmenterGSE; empty for the built-in one
+	Tokens    bool   // fill the words of the sentences
 }
 
 // Program finds the facts of reports. It is safe for concurrent use.
@@ -28,6 +29,7 @@ type Program struct {
 	places     report.Gazetteer
 	extractor  *extract.Extractor
 	normalizer *normalize.Normalizer
+	words      segment.Segmenter // for the table of sentences; nil without tokens
 }
 
 // New loads and checks lexicons and rules; all that is wrong with either is reported at
@@ -42,19 +44,35 @@ func New(o Options) (*Program, error) {
 			return nil, err
 		}
 	}
-	set, err := rules.LoadWith(lexicons, o.Folder)
-	if err != nil {
+	p := &Program{lexicons: lexicons, normalizer: normalize.New(lexicons)}
+	if p.rules, err = rules.LoadWith(lexicons, o.Folder); err != nil {
 		return nil, err
 	}
-	extractor, err := extract.New(lexicons, set, o.Segmenter)
-	if err != nil {
+	if p.places, err = lexicons.Regions(); err != nil {
 		return nil, err
 	}
-	places, err := lexicons.Regions()
-	if err != nil {
-		return nil, err
+	return p, p.segment(o)
+}
+
+// segment prepares what cuts text into words.
+func (p *Program) segment(o Options) error {
+	var words segment.Segmenter // nil lets the extractor take its own
+	var err error
+	if o.Segmenter != "" {
+		if words, err = newSegmenter(o.Segmenter, p.lexicons); err != nil {
+			return err
+		}
 	}
-	return &Program{lexicons, set, places, extractor, normalize.New(lexicons)}, nil
+	if p.extractor, err = extract.New(p.lexicons, p.rules, words); err != nil {
+		return err
+	}
+	if o.Tokens && words == nil {
+		words, err = newSegmenter(SegmenterTrie, p.lexicons)
+	}
+	if o.Tokens {
+		p.words = words
+	}
+	return err
 }
 
 // Facts reads a report's text, extracts its facts and normalizes them. What could not

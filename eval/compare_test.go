@@ -55,6 +55,28 @@ func TestFloors(t *testing.T) {
 	}
 }
 
+func TestFloorsOnlyRise(t *testing.T) {
+	gold := []Fact{growth()}
+	wrong := growth()
+	wrong.Period = "2022"
+	raised := New(gold, []Fact{wrong}, nil).Raise([]Floor{{"a", "fact", "0.5"}, {"a", "detect", "0.9"}, {"b", "fact", "1"}})
+	want := []Floor{{"a", "fact", "0.5"}, {"a", "detect", "1.000"}, {"b", "fact", "1"}}
+	if diff := cmp.Diff(want, raised[:3]); diff != "" {
+		t.Errorf("floors (-want +got):\n%s", diff)
+	}
+	var b strings.Builder
+	if err := WriteFloors(&b, raised); err != nil {
+		t.Fatal(err)
+	}
+	again, err := ReadFloors(strings.NewReader(b.String()), "floors.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(raised, again); diff != "" {
+		t.Errorf("read back (-want +got):\n%s", diff)
+	}
+}
+
 func TestBadFloorsAreNamed(t *testing.T) {
 	for list, want := range map[string]string{
 		"fact":      "write figure=least",

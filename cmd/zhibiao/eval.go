@@ -15,6 +15,7 @@ type evalFlags struct {
 	runs   zhibiao.Runs
 	least  string
 	floors string
+	raise  bool
 	json   bool
 	detail eval.Detail
 }
@@ -47,6 +48,7 @@ With --against the facts are also compared with those of an earlier run. Without
 	flags.StringVar(&f.runs.Against, "against", "", "facts of an earlier run to compare with")
 	flags.StringVar(&f.least, "min", "", "least pooled figures, such as fact=0.8,detect=0.97; exit status 1 under them")
 	flags.StringVar(&f.floors, "floors", "", "table of least figures (scope, figure, floor); exit status 1 under them")
+	flags.BoolVar(&f.raise, "raise", false, "lift the floors of --floors to the figures reached")
 	flags.BoolVar(&f.json, "json", false, "print the figures as one JSON object")
 	flags.IntVar(&f.detail.Errors, "errors", 0, "show up to this many errors of each sort in their sentences")
 	flags.IntVar(&f.detail.Rows, "rows", 8, "most rows of each table of errors; 0 for no tables")
@@ -57,6 +59,9 @@ func (sh *shell) runEval(c *cobra.Command, f evalFlags) error {
 	floors, err := f.readFloors()
 	if err != nil {
 		return err
+	}
+	if f.raise && (f.floors == "" || f.least != "") {
+		return errors.New("--raise lifts the floors of a file; add --floors FILE, without --min")
 	}
 	program, err := sh.program()
 	if err != nil {
@@ -73,6 +78,9 @@ func (sh *shell) runEval(c *cobra.Command, f evalFlags) error {
 	}
 	if err != nil {
 		return err
+	}
+	if f.raise {
+		return writeFloors(f.floors, e.Raise(floors))
 	}
 	if len(f.runs.Gold) == 0 && len(e.Against.Changes) > 0 {
 		return &statusError{status: exitRejected}
@@ -107,4 +115,12 @@ func (f evalFlags) readFloors() ([]eval.Floor, error) {
 	defer file.Close()
 	more, err := eval.ReadFloors(file, f.floors)
 	return append(floors, more...), err
+}
+
+func writeFloors(path string, floors []eval.Floor) error {
+	file, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(eval.WriteFloors(file, floors), file.Close())
 }

@@ -19,6 +19,7 @@ type extractFlags struct {
 	limit     int
 	partition string
 	bom       bool
+	lean      bool
 	source    source.Options
 }
 
@@ -48,6 +49,8 @@ then 1, or 2 if none could be read.`,
 	flags.StringVar(&f.format, "format", "", "table, jsonl, csv, parquet or xlsx (default table, or parquet with -o)")
 	flags.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "reports read at the same time")
 	flags.IntVar(&f.limit, "limit", 30, "most facts of a printed table; 0 for all")
+	flags.BoolVar(&sh.options.Tokens, "tokens", false, "add the words of each sentence, with parts of speech, to the table of sentences")
+	flags.BoolVar(&f.lean, "lean", false, "write each sentence once: no text in documents, no sentence in facts")
 	flags.StringVar(&f.partition, "partition", "", "split Parquet tables into Hive folders by report_year")
 	flags.BoolVar(&f.bom, "bom", false, "open CSV files with a byte order mark, for Excel")
 	flags.Int64Var(&f.source.MaxInput, "max-input", source.DefaultMaxInput, "most bytes of one input, packed or unpacked")

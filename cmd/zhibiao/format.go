@@ -54,7 +54,7 @@ func (f extractFlags) check() error {
 func (f extractFlags) writer(stdout io.Writer, program *zhibiao.Program) (output.Writer, error) {
 	format := f.chosen()
 	if f.dir != "" {
-		options := output.Options{Version: version(), RulesHash: program.RulesHash(), Partition: f.partition}
+		options := output.Options{Version: version(), RulesHash: program.RulesHash(), Partition: f.partition, Lean: f.lean}
 		switch format {
 		case formatCSV:
 			return output.NewCSVFolder(f.dir, f.bom, options)

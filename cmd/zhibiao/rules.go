@@ -99,7 +99,7 @@ func listRules(w io.Writer, program *zhibiao.Program, counts map[string]zhibiao.
 
 // program is the program with the user's own rules, where there are any.
 func (sh *shell) program() (*zhibiao.Program, error) {
-	var o zhibiao.Options
+	o := sh.options
 	if sh.rulesDir != "" {
 		info, err := os.Stat(sh.rulesDir)
 		if err != nil {
