@@ -26,9 +26,8 @@ func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
 	case among(u.text, "级 届 类 期 线 环 位 轮 次 门 股 面 道 本 步 笔 回 节 段 层 首 排 首 部 路 国 笼 车 包 篇") && n.digits <= 2 && !precedes(text, m.Start, results):
 		return Word
 	case n.bare:
-		if n.digits > 1 || oneOf(p, "上近超过") || follows(text, m.End, "以上") || among(u.text, "头 株 所 只 座 辆 台 名 吨 项（次） 张 套 间") {
-			return Quantity
-		}
+		return roundCount(text, m, n, u)
+	case follows(text, m.End, "方面"):
 		return Free
 	case n.digits > 2 || n.scaled || n.point || n.more:
 		return Quantity
@@ -47,6 +46,16 @@ func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
 		return Quantity
 	case oneOf(nextOf(text, m.End), "，。、；") && isHan(p) && !oneOf(p, "这那哪前后的"):
 		return Quantity // 盐场十个
+	}
+	return Free
+}
+
+// roundCount decides whether a bare power of ten with a classifier is data: 千头牛场, 上
+// 百家, not 千村示范.
+func roundCount(text string, m Mention, n numeral, u unit) Role {
+	if n.digits > 1 || oneOf(prev(text, m.Start), "上近超过") || follows(text, m.End, "以上") ||
+		among(u.text, "头 株 所 只 座 辆 台 名 项（次） 张 套 间") {
+		return Quantity
 	}
 	return Free
 }

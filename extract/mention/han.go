@@ -25,20 +25,7 @@ func (r *Reader) han(text string, i int) numeral {
 			n.scaled = n.scaled || oneOf(c, greatPowers)
 		case (c == '点' || c == '點') && !n.bare && !n.point && hanDigitAt(text, n.End+size):
 			n.point = true
-		case oneOf(c, vague):
-			p, _ := at(text, n.End+size)
-			if !oneOf(p, powers) && !(oneOf(c, "几幾") && n.Len() > 0 && oneOf(l, powers)) {
-				return n
-			}
-			if n.Len() > 0 && !oneOf(l, powers) {
-				return n
-			}
-			n.more = true
-		case oneOf(c, mores):
-			p, _ := at(text, n.End+size)
-			if !oneOf(p, powers) || n.Len() == 0 {
-				return n
-			}
+		case oneOf(c, vague+mores) && vagueWithin(c, l, nextOf(text, n.End+size), n.Len() > 0):
 			n.more = true
 		default:
 			return n
@@ -46,6 +33,18 @@ func (r *Reader) han(text string, i int) numeral {
 		n.End += size
 		n.digits++
 	}
+}
+
+// vagueWithin reports whether 几, 数, 余 or 多 between two characters belongs to a numeral:
+// 几百, 十几, 三十多万.
+func vagueWithin(c, before, after rune, inside bool) bool {
+	switch {
+	case oneOf(c, mores):
+		return inside && oneOf(after, powers)
+	case inside && !oneOf(before, powers):
+		return false
+	}
+	return oneOf(after, powers) || inside && oneOf(c, "几幾")
 }
 
 // twin reports whether a Chinese numeral names two numbers at once, one the next of the
