@@ -7,14 +7,16 @@ import (
 	"strings"
 )
 
-// distinct gives documents of one name, 2024/report.txt and 2023/report.txt, names of
-// their own: the first by path keeps the name, the next are report.txt~2 and so on.
-// The names depend on what is there and not on the order in which it came.
+// distinct sorts documents by name and gives those of one name, 2024/report.txt and
+// 2023/report.txt, names of their own: the first by path keeps it, the next are
+// report.txt~2 and so on. The names depend on what is there and not on the order in
+// which it came.
 func distinct(parts []Rows) []Rows {
 	parts = slices.Clone(parts)
-	slices.SortStableFunc(parts, func(a, b Rows) int {
+	byName := func(a, b Rows) int {
 		return cmp.Or(cmp.Compare(nameOf(a), nameOf(b)), cmp.Compare(sourceOf(a), sourceOf(b)))
-	})
+	}
+	slices.SortStableFunc(parts, byName)
 	same := 1
 	for i := 1; i < len(parts); i++ {
 		name, before := nameOf(parts[i]), nameOf(parts[i-same])
@@ -25,6 +27,7 @@ func distinct(parts []Rows) []Rows {
 		same++
 		parts[i] = renamed(parts[i], name, name+"~"+strconv.Itoa(same))
 	}
+	slices.SortStableFunc(parts, byName) // report.txt~2 comes after report.txt.bak
 	return parts
 }
 
@@ -35,11 +38,16 @@ func nameOf(r Rows) string {
 	return r.Documents[0].DocID
 }
 
+// sourceOf is the path of a document, or of the input that was rejected.
 func sourceOf(r Rows) string {
-	if len(r.Documents) == 0 {
+	switch {
+	case len(r.Documents) > 0:
+		return r.Documents[0].Source
+	case len(r.Rejects) > 0:
+		return r.Rejects[0].Source
+	default:
 		return ""
 	}
-	return r.Documents[0].Source
 }
 
 // renamed is a copy of the rows of one document under another name.

@@ -49,37 +49,36 @@ func NewRows(doc *report.Document, src Source, facts []normalize.Fact, misses []
 	return rows
 }
 
-// Join puts the rows of many documents into one dataset: sorted by document and
-// position whatever the order of arrival, aims linked to the results that later
-// reports tell, and the panel built.
+// Join puts the rows of documents into one dataset: sorted by document and position
+// whatever the order of arrival, aims linked to the results that later reports tell,
+// and the panel built.
 func Join(parts []Rows) Rows {
 	parts = distinct(parts)
-	var all Rows
-	for _, p := range parts {
-		all.Documents = append(all.Documents, p.Documents...)
-		all.Sections = append(all.Sections, p.Sections...)
-		all.Sentences = append(all.Sentences, p.Sentences...)
-		all.Facts = append(all.Facts, p.Facts...)
-		all.Targets = append(all.Targets, p.Targets...)
-		all.Rejects = append(all.Rejects, p.Rejects...)
+	all := Rows{
+		Documents: gather(parts, func(r *Rows) []DocumentRow { return r.Documents }),
+		Sections:  gather(parts, func(r *Rows) []SectionRow { return r.Sections }),
+		Sentences: gather(parts, func(r *Rows) []SentenceRow { return r.Sentences }),
+		Facts:     gather(parts, func(r *Rows) []FactRow { return r.Facts }),
+		Targets:   gather(parts, func(r *Rows) []TargetRow { return r.Targets }),
+		Rejects:   gather(parts, func(r *Rows) []RejectRow { return r.Rejects }),
 	}
-	all.sort()
 	linkResults(all.Targets, all.Facts)
 	all.Panel = panelRows(all.Documents, all.Facts)
 	return all
 }
 
-// sort orders every table by document and position. Within a document the rows
-// already stand in text order, and a stable sort keeps that.
-func (r *Rows) sort() {
-	slices.SortStableFunc(r.Documents, func(a, b DocumentRow) int { return cmp.Compare(a.DocID, b.DocID) })
-	slices.SortStableFunc(r.Sections, func(a, b SectionRow) int { return cmp.Compare(a.DocID, b.DocID) })
-	slices.SortStableFunc(r.Sentences, func(a, b SentenceRow) int { return cmp.Compare(a.DocID, b.DocID) })
-	slices.SortStableFunc(r.Facts, func(a, b FactRow) int { return cmp.Compare(a.DocID, b.DocID) })
-	slices.SortStableFunc(r.Targets, func(a, b TargetRow) int { return cmp.Compare(a.DocID, b.DocID) })
-	slices.SortStableFunc(r.Rejects, func(a, b RejectRow) int {
-		return cmp.Or(cmp.Compare(a.DocID, b.DocID), cmp.Compare(a.Source, b.Source))
-	})
+// gather puts the rows of one table together, in a slice of the right size from the
+// start: these are most of the memory that a large dataset takes.
+func gather[T any](parts []Rows, rows func(*Rows) []T) []T {
+	n := 0
+	for i := range parts {
+		n += len(rows(&parts[i]))
+	}
+	all := make([]T, 0, n)
+	for i := range parts {
+		all = append(all, rows(&parts[i])...)
+	}
+	return all
 }
 
 // slim leaves each sentence in the table of sentences alone. Its texts put together in

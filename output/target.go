@@ -106,10 +106,10 @@ func (t *TargetRow) reached(result *FactRow) {
 // linkResults sets what was reached beside each aim, across all reports of a place.
 func linkResults(targets []TargetRow, facts []FactRow) {
 	results := newResults(facts)
-	aims := countAims(targets)
+	several := ambiguous(targets)
 	for i := range targets {
 		t := &targets[i]
-		if t.PeriodEnd == 0 || t.IndicatorCode == "" && aims[aimKeyOf(t)] > 1 {
+		if t.PeriodEnd == 0 || several[aimKeyOf(t)] {
 			continue
 		}
 		if result := results.best(&t.FactRow, t.PeriodStart, t.PeriodEnd); result != nil {
@@ -130,20 +130,21 @@ func aimKeyOf(t *TargetRow) aimKey {
 	return aimKey{key, t.DocID, t.PeriodStart, t.PeriodEnd}
 }
 
-// countAims counts how many different values a report aims at under one name: one result
-// cannot answer 项目7个 and 项目11个 alike.
-func countAims(targets []TargetRow) map[aimKey]int {
-	values := map[aimKey]map[[5]string]bool{}
+// ambiguous lists the names without a code under which a report aims at several values:
+// one result cannot answer 项目7个 and 项目11个 alike.
+func ambiguous(targets []TargetRow) map[aimKey]bool {
+	first, several := map[aimKey][5]string{}, map[aimKey]bool{}
 	for i := range targets {
-		key := aimKeyOf(&targets[i])
-		if values[key] == nil {
-			values[key] = map[[5]string]bool{}
+		t := &targets[i]
+		if t.IndicatorCode != "" {
+			continue
 		}
-		values[key][valueKey(&targets[i].FactRow)] = true
+		key, value := aimKeyOf(t), valueKey(&t.FactRow)
+		if other, ok := first[key]; !ok {
+			first[key] = value
+		} else if other != value {
+			several[key] = true
+		}
 	}
-	counts := map[aimKey]int{}
-	for key, set := range values {
-		counts[key] = len(set)
-	}
-	return counts
+	return several
 }
