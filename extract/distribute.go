@@ -16,7 +16,7 @@ func (w *work) distribute() {
 		if len(run) < 2 || !w.isDistributive(run) {
 			continue
 		}
-		if w.townAndCountry(&w.drafts[i], run) {
+		if w.split(&w.drafts[i], run) {
 			continue
 		}
 		members := w.members(w.drafts[i].indicator[0])
@@ -86,7 +86,7 @@ func (w *work) echo(i int) bool {
 	}
 	for k, j := range run {
 		o, s := &w.drafts[j], &w.drafts[sources[k]]
-		o.indicator, o.prefix, o.suffix, o.instead, o.from, o.paired = s.indicator, s.prefix, s.suffix, s.instead, sources[k], true
+		o.indicator, o.prefix, o.suffix, o.variant, o.from, o.paired = s.indicator, s.prefix, s.suffix, s.variant, sources[k], true
 		o.step("own number of those before")
 	}
 	return true
@@ -165,7 +165,7 @@ func (w *work) isDistributive(run []int) bool {
 			return true
 		}
 	}
-	if strings.HasPrefix(w.tokens[first.indicator[0].a].text, "城乡") {
+	if w.isCollective(first.indicator[0]) {
 		return true
 	}
 	return len(w.members(first.indicator[0])) == len(run)
@@ -267,18 +267,44 @@ func endsInGauge(s string) bool {
 	return false
 }
 
-// townAndCountry splits 城乡居民收入 into 城镇居民收入 and 农村居民收入, in that order;
-// the two words stand nowhere in the text.
-func (w *work) townAndCountry(d *draft, run []int) bool {
+// collective are the words that stand for parts in a fixed order.
+var collective = [...]struct {
+	word  string
+	parts []string
+}{
+	{"城乡", []string{"城镇", "农村"}},
+	{"三次产业", []string{"第一产业", "第二产业", "第三产业"}},
+	{"一二三产业", []string{"第一产业", "第二产业", "第三产业"}},
+	{"一二三产", []string{"第一产业", "第二产业", "第三产业"}},
+}
+
+// split tells the parts of a collective word apart: 城乡居民收入分别增长4%、6% is 城镇居民
+// 收入 and 农村居民收入; the parts' names stand nowhere in the text.
+func (w *work) split(d *draft, run []int) bool {
 	r := d.indicator[0]
-	if len(run) != 2 || !strings.HasPrefix(w.tokens[r.a].text, "城乡") {
-		return false
+	name := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+	for _, c := range collective {
+		if len(run) != len(c.parts) || !strings.HasPrefix(name, c.word) {
+			continue
+		}
+		for k, j := range run {
+			o := &w.drafts[j]
+			o.indicator, o.prefix, o.from, o.paired = []rng{r}, nil, run[0], true
+			o.variant = Variant{c.word, c.parts[k]}
+			o.step(c.word + " told apart")
+		}
+		return true
 	}
-	for k, j := range run {
-		o := &w.drafts[j]
-		o.indicator, o.prefix, o.from, o.paired = []rng{r}, nil, run[0], true
-		o.instead = [2]string{"城镇", "农村"}[k]
-		o.step("城乡 told apart")
+	return false
+}
+
+// isCollective reports whether a name begins with a collective word.
+func (w *work) isCollective(r rng) bool {
+	name := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+	for _, c := range collective {
+		if strings.HasPrefix(name, c.word) {
+			return true
+		}
 	}
-	return true
+	return false
 }

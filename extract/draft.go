@@ -22,9 +22,9 @@ type draft struct {
 	scope     rng
 	parent    int    // draft of the whole that this is a part of, or -1
 	suffix    string // written after the indicator
-	instead   string // written for 城乡 where the numbers tell town from country
-	prefix    []rng  // of another draft, before a bare head (粮食 + 产量)
-	from      int    // draft that the indicator was taken from, or -1
+	variant   Variant
+	prefix    []rng // of another draft, before a bare head (粮食 + 产量)
+	from      int   // draft that the indicator was taken from, or -1
 	aspect    Aspect
 	direction Direction
 	inner     bool

@@ -22,7 +22,7 @@ func (w *work) emit(section, number int) {
 			Aspect:    d.aspect,
 			Direction: d.direction,
 			Suffix:    d.suffix,
-			Instead:   d.instead,
+			Variant:   d.variant,
 			Steps:     append([]string(nil), d.steps...),
 			Section:   section,
 			Sentence:  number,

@@ -53,6 +53,10 @@ const (
 	Plain  Strength = "plain"
 )
 
+// Variant is what a word stands for where the text tells its parts apart: of 城乡 first
+// 城镇, then 农村; of 三次产业 第一产业, 第二产业, 第三产业.
+type Variant struct{ Word, Part string }
+
 // Fact is a mention with all that the text says of it, as written. Phrases are lists
 // of spans of Document.Text, because shared parts are written once (肉牛、白鹅饲养量 →
 // 肉牛 + 饲养量) and lines may break inside a word.
@@ -60,8 +64,8 @@ type Fact struct {
 	mention.Mention
 	Parity    bool // 与经济增长同步: no number; Mention.Span is the phrase
 	Indicator []report.Span
-	Suffix    string // written after the indicator where the text elides it: 增速 in 增速全省第一
-	Instead   string // written for 城乡 where the text tells the two apart: 城镇, 农村
+	Suffix    string  // written after the indicator where the text elides it: 增速 in 增速全省第一
+	Variant   Variant // of a word that the text splits
 	Parent    []report.Span
 	Action    []report.Span
 	Reference []report.Span

@@ -80,6 +80,8 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 // kindClass is the class by which rules know the number in question.
 func (x *Extractor) kindClass(w *work, m *mention.Mention, inner bool) string {
 	switch {
+	case strings.HasPrefix(m.Unit.In(w.view.text), "连"): // 十连冠, 八连增
+		return "run_length"
 	case inner && isPowerOfTen(m.Number.In(w.view.text)):
 		return "round"
 	case inner && m.Kind == mention.Count && strings.ContainsAny(m.Number.In(w.view.text), "千万亿") && !isGeneric(m.Unit.In(w.view.text)):
@@ -128,8 +130,6 @@ func (w *work) aspect(d *draft, m *mention.Mention) (Aspect, Direction) {
 	switch {
 	case m.Kind == mention.Rank:
 		aspect = Rank
-	case strings.HasPrefix(m.Unit.In(w.view.text), "连"): // 十连冠, 八连增
-		aspect = Streak
 	case verb != nil && (verb.class == "rise" || verb.class == "fall" || verb.class == "above" || verb.class == "below"):
 		aspect, direction = ChangeAmount, verb.up
 		if isRate(m.Kind) {

@@ -6,6 +6,7 @@ import "strings"
 // no time, no own place, no adverb or connective, no verb of causing before it, and
 // nothing but nouns at its end.
 func (w *work) trim(r rng) rng {
+	r = w.afterLead(r)
 	for r.a < r.b && w.leads(r) {
 		r.a++
 	}
@@ -14,6 +15,37 @@ func (w *work) trim(r rng) rng {
 	}
 	r = w.dropFrame(r)
 	return w.dropExamples(w.unquote(r))
+}
+
+// afterLead drops what stands before a time word or a verb of causing inside a name:
+// 中央提出今年|经济增长, “大托管”带动|农户.
+func (w *work) afterLead(r rng) rng {
+	depth := 0
+	for i := r.b - 2; i > r.a; i-- {
+		switch t := &w.tokens[i]; t.class {
+		case "closing":
+			depth++
+		case "opening":
+			depth--
+		case "time":
+			if depth == 0 {
+				return rng{i + 1, r.b}
+			}
+		case "cause", "for":
+			if depth == 0 && causes(t.text) {
+				return rng{i + 1, r.b}
+			}
+		}
+	}
+	return r
+}
+
+func causes(verb string) bool {
+	switch verb {
+	case "把", "将", "带动", "拉动", "推动", "促进", "助力", "帮助", "使", "让":
+		return true
+	}
+	return false
 }
 
 // dropFrame cuts where something was found off what was found: 开发区建设在全省考核中排名
@@ -41,7 +73,7 @@ func (w *work) leads(r rng) bool {
 		return r.b-r.a > 1 && !w.isForeign(t.text)
 	case "pronoun":
 		return true
-	case "light":
+	case "light", "finish":
 		// 推进…项目投资增长6%: the verb governs the whole clause
 		return r.b-r.a > 2 && w.tokens[r.a+1].class != "of"
 	case "mark":
@@ -54,7 +86,7 @@ func (w *work) leads(r rng) bool {
 func (w *work) trails(r rng) bool {
 	t := &w.tokens[r.b-1]
 	switch t.class {
-	case "time", "adverb", "mean", "each", "compare", "hope", "pause", "and", "of", "prep", "conj", "for", "in",
+	case "time", "adverb", "manner", "finish", "mean", "each", "compare", "hope", "pause", "and", "of", "prep", "conj", "for", "in",
 		"which", "particle", "be", "than", "from", "to", "with", "opening", "not", "before", "mark":
 		return r.b-r.a > 1
 	case "self":
@@ -165,6 +197,13 @@ func isThing(t *token) bool {
 // beforePartner ends a name at the 与 that joins it to a partner counted next:
 // 3家医院与北京医院等8家医院签订协议.
 func (w *work) beforePartner(head rng) rng {
+	if w.tokens[head.b-1].class == "etc" { // 5个重大专项和新能源等8个重点专项
+		for i := head.a + 1; i < head.b; i++ {
+			if w.tokens[i].class == "and" {
+				return rng{head.a, i}
+			}
+		}
+	}
 	for i := head.a + 1; i < head.b; i++ {
 		if t := w.tokens[i].text; t == "与" || t == "同" || t == "跟" {
 			return rng{head.a, i}

@@ -51,6 +51,7 @@ type told struct {
 // clauses before it up to the last stop.
 func (w *work) timeOf(d *draft) told {
 	out := told{}
+	inherits := (d.aspect == ChangeRate || d.aspect == ChangeAmount) && !w.isComparedOwn(d)
 	far := false // beyond a ； only a time that opens its clause still holds
 	for c := d.clause; c >= 0; c-- {
 		cl := w.clause[c]
@@ -67,11 +68,11 @@ func (w *work) timeOf(d *draft) told {
 			if ok && d.aspect != Baseline && w.isStart(i) {
 				continue // 由“十二五”末的9家: the time of the baseline only
 			}
-			if !ok || far && !w.opens(cl.rng, i) {
+			if !ok || (far || c < d.clause && !t.base) && !w.opens(cl.rng, i) {
 				continue
 			}
 			if t.base {
-				if c == d.clause && !out.base {
+				if (c == d.clause || inherits) && !out.base {
 					out.base = true
 					out.years.Start = t.years.End
 				}
@@ -85,6 +86,12 @@ func (w *work) timeOf(d *draft) told {
 		}
 	}
 	return out
+}
+
+// isComparedOwn reports whether the clause itself says what a change is measured against.
+func (w *work) isComparedOwn(d *draft) bool {
+	r := rng{w.clause[d.clause].a, d.token}
+	return w.hasClass(r, "compare") || w.hasClass(r, "than") || w.hasClass(r, "mean")
 }
 
 // readTime reads a time word; ok is false for one that names no year of its own.
@@ -102,6 +109,17 @@ func (w *work) readTime(i int) (told, bool) {
 			return single(year - 1), true
 		}
 		return single(review.End), true
+	case "全年", "全年度":
+		if w.place.part == report.PartTargets || w.place.part == report.PartTasks {
+			return single(plan.Start), plan.Start > 0
+		}
+		return single(review.End), review.End > 0
+	case "解放以来", "建国以来", "新中国成立以来":
+		return told{years: report.Years{Start: 1949, End: review.End}, span: true}, true
+	case "改革开放以来":
+		return told{years: report.Years{Start: 1979, End: review.End}, span: true}, true
+	case "本世纪末":
+		return told{years: report.Years{Start: year/100*100 + 100, End: year/100*100 + 100}, until: true}, true
 	case "前年":
 		return single(year - 2), true
 	case "今年":
@@ -225,6 +243,9 @@ func (w *work) planned(d *draft, f *Fact) Status {
 // already reached, in the part of plans.
 func (w *work) isPresent(d *draft) bool {
 	cl := w.clause[d.clause]
+	if d.clause+1 < len(w.clause) && w.holdsRecord(w.clause[d.clause+1].rng) {
+		return true
+	}
 	for i := cl.a; i < d.token; i++ {
 		switch w.tokens[i].text {
 		case "目前", "现有", "现已", "已有", "已经", "已达", "已达到", "已建成", "截至目前", "去年", "上年":
@@ -235,6 +256,15 @@ func (w *work) isPresent(d *draft) bool {
 		}
 	}
 	return false
+}
+
+// holdsRecord reports whether a clause says that a record was set: 再创历史新高.
+func (w *work) holdsRecord(r rng) bool {
+	if r.empty() {
+		return false
+	}
+	s := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+	return strings.HasSuffix(s, "新高") && (strings.HasPrefix(s, "再创") || strings.HasPrefix(s, "创"))
 }
 
 // period is the year or the years that a fact is about.
@@ -268,7 +298,7 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 			years = plan
 		}
 	}
-	if years.End > years.Start && w.isState(d, f) {
+	if years.End > years.Start && (w.isState(d, f) || w.hasClass(rng{w.clause[d.clause].a, d.token}, "compare") || f.Aspect == Level && w.isMeasuredNext(d)) {
 		return report.Years{Start: years.End, End: years.End}
 	}
 	if t.until && f.Status == Target && w.isYearly(d) && plan.End > 0 && years.Start == years.End {
@@ -281,6 +311,21 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 		}
 	}
 	return years
+}
+
+// isMeasuredNext reports whether the next clause measures this number against a named
+// year: 投资完成56亿元，是2005年的2.1倍 tells one year's investment.
+func (w *work) isMeasuredNext(d *draft) bool {
+	if d.clause+1 >= len(w.clause) {
+		return false
+	}
+	cl := w.clause[d.clause+1]
+	for i := cl.a; i < cl.b; i++ {
+		if w.tokens[i].class == "time" && w.isCompared(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // baselineYear is the year named right before a baseline: 由2012年的50个; else unknown.
@@ -300,7 +345,7 @@ func (w *work) isYearly(d *draft) bool {
 	cl := w.clause[d.clause]
 	for i := cl.a; i < d.token; i++ {
 		switch w.tokens[i].text {
-		case "年均", "每年", "年平均", "平均每年", "每年平均", "逐年", "一直", "始终", "持续", "历年":
+		case "年均", "每年", "年平均", "平均每年", "每年平均", "逐年", "累计", "一直", "始终", "持续", "历年":
 			return true
 		}
 	}
@@ -315,6 +360,11 @@ func (w *work) isState(d *draft, f *Fact) bool {
 	}
 	if f.Aspect != Level || w.isYearly(d) {
 		return false
+	}
+	for _, r := range d.indicator {
+		if w.hasClass(r, "make") { // 近三年农村新建房屋达九亿平方米
+			return false
+		}
 	}
 	verb := w.verbOf(d.action)
 	if verb == nil || d.rule != nil && d.rule.Name == "percent-thing" {

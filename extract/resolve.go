@@ -81,10 +81,18 @@ func (w *work) stripRateNoun(d *draft) {
 		return
 	}
 	r := &d.indicator[len(d.indicator)-1]
-	t := &w.tokens[r.b-1]
-	if t.class != "riserate" && t.class != "fallrate" {
+	at := r.b - 1
+	for at > r.a && isAimWord(w.tokens[at].text) {
+		at--
+	}
+	t := &w.tokens[at]
+	switch {
+	case t.class == "riserate" || t.class == "fallrate":
+	case at < r.b-1 && (t.class == "rise" || t.class == "fall"): // 增长速度, 增长预期目标
+	default:
 		return
 	}
+	r.b = at + 1
 	if r.b-r.a == 1 {
 		d.indicator = nil
 		d.elided = true
@@ -98,6 +106,16 @@ func (w *work) stripRateNoun(d *draft) {
 	}
 }
 
+// isAimWord reports whether a word after a noun of change belongs to it: 增长速度,
+// 增速的宏观调控目标.
+func isAimWord(s string) bool {
+	switch s {
+	case "速度", "的", "目标", "预期", "预期目标", "宏观", "调控", "宏观调控", "率", "幅度", "计划", "指标", "水平", "幅":
+		return true
+	}
+	return false
+}
+
 // listItem gives an item of a list the verb of the item before: 打造A3条、B5个.
 func (w *work) listItem(i int) {
 	d := &w.drafts[i]
@@ -109,6 +127,11 @@ func (w *work) listItem(i int) {
 		return
 	}
 	prev := &w.drafts[p]
+	if w.isVerbOnly(d) {
+		d.action, d.indicator = d.indicator[0], nil
+		d.step("object of the item before")
+		return
+	}
 	if d.action.empty() {
 		d.action = prev.action
 		d.step("verb of the item before")
@@ -121,6 +144,21 @@ func (w *work) listItem(i int) {
 			}
 		}
 	}
+}
+
+// isVerbOnly reports whether a name is nothing but verbs: 项目新开工330个、续建371个.
+func (w *work) isVerbOnly(d *draft) bool {
+	if len(d.indicator) != 1 || d.indicator[0].empty() {
+		return false
+	}
+	for i := d.indicator[0].a; i < d.indicator[0].b; i++ {
+		switch w.tokens[i].class {
+		case "make", "verb", "do", "second":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // continuation gives a number that only 、 or 和 parts from the one before all that the
@@ -136,7 +174,15 @@ func (w *work) continuation(i int) {
 		return
 	}
 	d.action, d.aspect, d.direction, d.rule = prev.action, prev.aspect, prev.direction, prev.rule
+	if m := &w.mentions[d.mention]; m.Bound == mention.Exact && w.isEach(prev) && !w.mentions[prev.mention].Before.Empty() {
+		m.Bound = w.mentions[prev.mention].Bound // 分别突破8500家和6万家
+	}
 	d.step("verb of the number before")
+}
+
+// isEach reports whether 分别 stands before a number in its clause.
+func (w *work) isEach(d *draft) bool {
+	return w.hasClass(rng{w.clause[d.clause].a, d.token}, "each")
 }
 
 // before is the draft before i that is no part of a name, or -1.
@@ -224,6 +270,11 @@ func (w *work) completeHead(i int) {
 		return
 	}
 	p := w.before(i)
+	if own, ok := w.ownSubject(d, p); ok {
+		d.prefix = []rng{own}
+		d.step("head " + t.text + " of the clause's subject")
+		return
+	}
 	if topic, ok := w.topic(p, d, t.text); ok {
 		d.prefix = []rng{topic}
 		d.step("head " + t.text + " of a noun before")
@@ -256,6 +307,19 @@ func (w *work) completeHead(i int) {
 
 func sameText(w *work, a, b rng) bool {
 	return w.view.text[w.tokens[a.a].Start:w.tokens[a.b-1].End] == w.view.text[w.tokens[b.a].Start:w.tokens[b.b-1].End]
+}
+
+// ownSubject is the noun phrase before the verb of a bare head: 汽车产业实现产值960亿元.
+func (w *work) ownSubject(d *draft, p int) (rng, bool) {
+	if d.action.empty() || d.action.a >= d.indicator[0].a {
+		return rng{}, false
+	}
+	from := w.clause[d.clause].a
+	if p >= 0 && w.drafts[p].token >= from {
+		return rng{}, false
+	}
+	r := w.trim(rng{from, d.action.a})
+	return r, !r.empty() && r.b-r.a <= 8 && isNominal(w.tokens[r.b-1].class)
 }
 
 // subject is what the clause before speaks of, for a bare head: 加快推进重大工程建设，完成

@@ -93,12 +93,12 @@ func tagClass(tag, word string) string {
 	switch tag {
 	case "vn":
 		return "nverb"
-	case "ad", "d", "dg":
-		return "adverb"
+	case "ad", "d", "dg": // may open a name: 充分就业社区
+		return "manner"
 	case "f", "s":
 		return "place"
-	case "t", "tg":
-		return "time"
+	case "t", "tg": // 春季, 上午: only lexicon words and dates tell the year
+		return "noun"
 	case "x", "eng", "n":
 		return "noun"
 	}

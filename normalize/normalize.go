@@ -63,12 +63,12 @@ func (n *Normalizer) fact(doc *report.Document, w *extract.Fact) (Fact, error) {
 	return f, n.quantity(doc, w, &f)
 }
 
-// name is the indicator's name written out: spans joined, 城乡 told apart, and the
+// name is the indicator's name written out: spans joined, collective words told apart, and the
 // suffix that the text leaves out.
 func name(doc *report.Document, w *extract.Fact) string {
 	s := join(doc, w.Indicator)
-	if w.Instead != "" {
-		s = strings.Replace(s, "城乡", w.Instead, 1)
+	if w.Variant.Word != "" {
+		s = strings.Replace(s, w.Variant.Word, w.Variant.Part, 1)
 	}
 	return s + w.Suffix
 }

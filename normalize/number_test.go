@@ -1,6 +1,10 @@
 package normalize
 
-import "testing"
+import (
+	"testing"
+
+	"zhibiao/seeds"
+)
 
 func TestParseNumber(t *testing.T) {
 	for s, want := range map[string]string{
@@ -19,6 +23,34 @@ func TestParseNumber(t *testing.T) {
 		n, err := ParseNumber(s)
 		if err != nil || n.String() != want {
 			t.Errorf("%s is %v, %v; want %s", s, n, err, want)
+		}
+	}
+}
+
+// TestNumeralsOfLexicon reads each numeral of the lexicon as the value it has there.
+func TestNumeralsOfLexicon(t *testing.T) {
+	lex, err := seeds.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range lex.Numerals {
+		switch n.Sort {
+		case "digit", "tens", "multiplier", "fraction":
+			if n.Text == "兆" {
+				continue // 兆瓦 is a unit, and 兆 alone is 10⁶ in one country and 10¹² in another
+			}
+			if got, err := ParseNumber(n.Text); err != nil || got.String() != n.Value {
+				t.Errorf("%s is %v, %v; numerals.tsv says %s", n.Text, got, err, n.Value)
+			}
+		}
+	}
+}
+
+// TestParseNumberErrors names what is wrong with a numeral.
+func TestParseNumberErrors(t *testing.T) {
+	for _, s := range []string{"", "abc", "1/0", "二三十", "12345678901234567890123", "\xff", "5元", "分之", "1 2"} {
+		if n, err := ParseNumber(s); err == nil {
+			t.Errorf("%q is read as %s", s, n)
 		}
 	}
 }
