@@ -55,7 +55,7 @@ type Mention struct {
 	report.Span             // number with its unit: the fact's text
 	Number      report.Span // numeral with multipliers (1.1万); of a range the first (6); of a rank 第一's 一
 	High        report.Span // second numeral of a range (7 of 6%-7%); else empty
-	Unit        report.Span // as written, without multiplier (吨); may lie outside Span when shared (14和25平方米)
+	Unit        report.Span // as written, without multiplier (吨); may lie outside Span when shared (14和25平方米), before the number (百分之五) or in it (三成五)
 	Kind        Kind
 	Bound       Bound
 	Before      report.Span // bound word before the number (近, 不低于, 超过); else empty

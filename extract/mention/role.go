@@ -31,7 +31,7 @@ func (r *Reader) role(text string, m Mention, n numeral, u unit, floor int) Ment
 		m.Role = Free // “提百斤”
 	case oneOf(p, openQuotes) && oneOf(next, closeQuotes) && (u.kind == Count || !n.arabic && u.kind != Multiple) && !strings.HasPrefix(u.text, "连"):
 		m.Role = Name
-	case u.text == "条" && oneOf(next, closeQuotes):
+	case among(u.text, "条 项") && oneOf(next, closeQuotes):
 		m.Role = Name // “纾困解难40条”
 	case u.text == "线" && !n.scaled:
 		m.Role = Word // 360万线 of exchanges are counted, 一线 and 3线 are not
