@@ -32,11 +32,11 @@ func (r *Reader) duration(text string, m Mention, n numeral, u unit, floor int) 
 		if n.digits == 1 && !n.arabic && (text[n.Start:n.End] == "一") {
 			m.Role = Free
 		}
-	case u.text == "天" || u.text == "周" || u.text == "星期" || u.text == "个星期" || u.text == "自然日" || u.text == "昼夜" || u.text == "小时" || u.text == "秒":
+	case u.text == "天" || u.text == "日" || u.text == "周" || u.text == "星期" || u.text == "个星期" || u.text == "自然日" || u.text == "昼夜" || u.text == "小时" || u.text == "秒":
 		if !n.arabic && !n.point && n.digits <= 1 && !precedes(text, m.Start, lasting) {
 			m.Role = Free
 		}
-		if n.bare && u.text == "天" {
+		if n.bare && among(u.text, "天 日") {
 			m.Role = Free
 		}
 	}

@@ -70,7 +70,7 @@ func day(text string, i int) (report.Span, bool) {
 			e = f
 		}
 	}
-	if !follows(text, e, "日 號 号") || follows(text, e, "日常 日用 日内 日均 日产 日游 号线 号文 号工程 号楼 号院 号地 号召 号井 号机 号公路 号泊 号港") {
+	if !follows(text, e, "日 號 号") || follows(text, e, "日常 日用 日内 日以内 日之内 日均 日产 日游 号线 号文 号工程 号楼 号院 号地 号召 号井 号机 号公路 号泊 号港") {
 		return report.Span{}, false
 	}
 	if follows(text, e, "号") && (!precedes(text, i, "月") || !isDigitAt(text, i)) {
