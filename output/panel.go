@@ -2,11 +2,7 @@ package output
 
 import (
 	"cmp"
-	"math/big"
 	"slices"
-
-	"zhibiao/extract"
-	"zhibiao/extract/mention"
 )
 
 // PanelRow is what is known of one indicator of a region in a year: its level,
@@ -52,14 +48,6 @@ type cellKey struct {
 	place string
 	year  int32
 	code  string
-}
-
-// cell gathers the candidates for one row of the panel.
-type cell struct {
-	row                                 PanelRow
-	level, growth, rank, aimed, aimedAt []*FactRow
-	relative                            []*FactRow // aims tied to others: 高于全省0.5个百分点
-	told                                bool       // a complete report speaks for this year
 }
 
 // panelRows builds the panel. A fact enters the cell of its own year, so that the
@@ -125,149 +113,4 @@ func markTold(cells map[cellKey]*cell, d *DocumentRow, codes map[string]bool) {
 	for code := range codes {
 		cellOf(cells, cellKey{name, year, code}, region).told = true
 	}
-}
-
-// add files a fact under the cell that it can fill.
-func (c *cell) add(f *FactRow) {
-	target := f.Status == string(extract.Target)
-	if target && (f.Kind == "parity" || f.Aspect == string(extract.Gap)) {
-		c.relative = append(c.relative, f)
-		return
-	}
-	if added(f) { // 新增100家 says nothing of how many there are
-		return
-	}
-	if !target && f.Bound == string(mention.Range) {
-		return // a result between two values fills no cell
-	}
-	switch extract.Aspect(f.Aspect) {
-	case extract.Level:
-		if target {
-			c.aimedAt = append(c.aimedAt, f)
-		} else {
-			c.level = append(c.level, f)
-		}
-	case extract.ChangeRate:
-		switch {
-		case f.Kind != string(mention.Percent): // 翻一番 is not a rate of this year
-		case target:
-			c.aimed = append(c.aimed, f)
-		default:
-			c.growth = append(c.growth, f)
-		}
-	case extract.Rank:
-		if !target {
-			c.rank = append(c.rank, f)
-		}
-	}
-}
-
-// settle chooses among the candidates, counts the others that say something else,
-// and reports whether the row says anything.
-func (c *cell) settle() bool {
-	r := &c.row
-	if f := c.choose(c.level); f != nil {
-		r.LevelText, r.LevelUnit, r.LevelBound, r.LevelFactID = signedText(f), f.UnitCode, f.Bound, f.FactID
-		r.Level = double(r.LevelText)
-	}
-	if f := c.choose(c.growth); f != nil {
-		r.GrowthText, r.GrowthBound, r.GrowthFactID = signedText(f), f.Bound, f.FactID
-		r.Growth = double(r.GrowthText)
-	}
-	if f := c.choose(c.rank); f != nil && f.Value != nil {
-		n := int32(*f.Value)
-		r.Rank, r.RankScope, r.RankFactID = &n, f.Scope, f.FactID
-	}
-	if f := c.choose(c.aimed); f != nil {
-		r.GrowthTargetLow, r.GrowthTargetHigh = limits(f)
-		r.growthTarget(f)
-	} else if f := first(c.relative); f != nil {
-		r.growthTarget(f)
-	}
-	if f := c.choose(c.aimedAt); f != nil {
-		r.LevelTargetLow, r.LevelTargetHigh = limits(f)
-		r.LevelTargetUnit = f.UnitCode
-		r.LevelTargetBnd, r.LevelTargetHow, r.LevelTargetFact = f.Bound, constraint(f), f.FactID
-	}
-	r.GrowthAbsent = c.told && r.GrowthTargetFact == ""
-	r.LevelAbsent = c.told && r.LevelTargetFact == ""
-	r.TargetAbsent = r.GrowthAbsent && r.LevelAbsent
-	return c.told || cmp.Or(r.LevelFactID, r.GrowthFactID, r.RankFactID, r.GrowthTargetFact, r.LevelTargetFact) != ""
-}
-
-// growthTarget sets what is not a number of an aim of growth.
-func (r *PanelRow) growthTarget(f *FactRow) {
-	r.GrowthTargetBnd, r.GrowthTargetHow, r.GrowthTargetFact = f.Bound, constraint(f), f.FactID
-}
-
-// first is the fact to believe among those that cannot be measured.
-func first(facts []*FactRow) *FactRow {
-	var best *FactRow
-	for _, f := range facts {
-		if best == nil || outranks(f, best) {
-			best = f
-		}
-	}
-	return best
-}
-
-// choose takes the fact to believe among those that can be measured, and counts each
-// other that tells a different value as a conflict.
-func (c *cell) choose(candidates []*FactRow) *FactRow {
-	var best *FactRow
-	for _, f := range candidates {
-		if _, _, ok := interval(f); ok || f.Aspect == string(extract.Rank) {
-			if best == nil || outranks(f, best) {
-				best = f
-			}
-		}
-	}
-	for _, f := range candidates {
-		if f != best && valueKey(f) != valueKey(best) {
-			c.row.Conflicts++
-		}
-	}
-	return best
-}
-
-// valueKey is what two facts share when they tell the same value.
-func valueKey(f *FactRow) [5]string {
-	if f == nil {
-		return [5]string{}
-	}
-	return [5]string{f.CanonicalText, f.CanonLowText, f.CanonHighText, f.UnitCode, f.Direction}
-}
-
-// signedText is the exact value of a fact with its sign, nothing for a range.
-func signedText(f *FactRow) string {
-	if v, ok := signed(f); ok {
-		return exact(v)
-	}
-	return ""
-}
-
-// limits are the least and the greatest value that fulfil an aim; an open side is nil.
-func limits(f *FactRow) (low, high *float64) {
-	a, ok := aimOf(f)
-	if !ok {
-		return nil, nil
-	}
-	low, high = nearest(a.low), nearest(a.high)
-	floor := f.Bound == string(mention.AtLeast) || f.Bound == string(mention.Over)
-	roof := f.Bound == string(mention.AtMost) || f.Bound == string(mention.Under)
-	if f.Direction == string(extract.Down) { // 下降3%以上: at most -0.03
-		floor, roof = roof, floor
-	}
-	if floor {
-		high = nil
-	}
-	if roof {
-		low = nil
-	}
-	return low, high
-}
-
-func nearest(r *big.Rat) *float64 {
-	f, _ := r.Float64()
-	return &f
 }

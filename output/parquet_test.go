@@ -39,10 +39,10 @@ func TestParquetKeepsEveryFact(t *testing.T) {
 }
 
 func TestParquetIsTheSameWhateverTheOrderOfArrival(t *testing.T) {
-	first, second := goldRows(t), goldRows(t)
+	first := goldRows(t)
 	doc, facts := jilin(t)
 	doc.ID = "other.txt"
-	second = NewRows(doc, Source{}, facts, nil)
+	second := NewRows(doc, Source{}, facts, nil)
 	a, b := t.TempDir(), t.TempDir()
 	writeParquet(t, a, Options{}, first, second)
 	writeParquet(t, b, Options{}, second, first)

@@ -124,9 +124,14 @@ func (p *printer) overview(rows Rows) {
 		return
 	}
 	g := grid{columns: []column{
-		{title: "document", least: 16}, {title: "region", least: 8}, {title: "level"},
-		{title: "year", right: true}, {title: "characters", right: true},
-		{title: "facts", right: true}, {title: "results", right: true}, {title: "targets", right: true},
+		{title: "document", least: 16},
+		{title: "region", least: 8},
+		{title: "level"},
+		{title: "year", right: true},
+		{title: "characters", right: true},
+		{title: "facts", right: true},
+		{title: "results", right: true},
+		{title: "targets", right: true},
 	}}
 	byDoc := map[string][]FactRow{}
 	for _, f := range rows.Facts {

@@ -65,13 +65,13 @@ func schemaMarkdown(w io.Writer, tables []Table) error {
 	b := bufio.NewWriter(w)
 	for i, t := range tables {
 		if i > 0 {
-			_, _ = b.WriteString("\n") // bufio keeps the error for Flush
+			fmt.Fprintln(b) // bufio keeps the error for Flush
 		}
 		fmt.Fprintf(b, "## %s\n\nA row is %s.", t.Name, t.Row)
 		if t.Key != "" {
 			fmt.Fprintf(b, " It is named by %s.", t.Key)
 		}
-		b.WriteString("\n\n| column | type | null | unit | meaning |\n|---|---|---|---|---|\n")
+		fmt.Fprint(b, "\n\n| column | type | null | unit | meaning |\n|---|---|---|---|---|\n")
 		for _, c := range t.Columns {
 			fmt.Fprintf(b, "| `%s` | %s | %s | %s | %s |\n", c.Name, c.Type, null(c), c.Unit, c.About)
 		}

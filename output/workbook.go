@@ -49,7 +49,7 @@ func (b *workbook) Close() error {
 
 func encodeWorkbook(w io.Writer, all *Rows) error {
 	file := excelize.NewFile()
-	defer file.Close()
+	defer func() { _ = file.Close() }() // drops temporary files; the workbook is made by then
 	err := cmp.Or(
 		addSheet(file, "targets", all.Targets),
 		addSheet(file, "panel", all.Panel),

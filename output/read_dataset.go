@@ -1,0 +1,101 @@
+package output
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+)
+
+// Dataset is a folder of Parquet tables as NewParquet writes it, open for reading. It is
+// safe for concurrent use. Files are opened for each look, so that a dataset written anew
+// in the same place is no half of each.
+type Dataset struct {
+	dir   string
+	files map[string][]string // table → paths, in order
+	mu    sync.Mutex
+	runs  map[string]map[string]runOf // table → document → where its rows stand
+}
+
+// OpenDataset finds the tables in a folder.
+func OpenDataset(dir string) (*Dataset, error) {
+	d := &Dataset{dir: dir, files: map[string][]string{}, runs: map[string]map[string]runOf{}}
+	content, err := os.ReadFile(filepath.Join(dir, datasetFile))
+	switch {
+	case err == nil:
+		err = d.listed(content)
+	case errors.Is(err, os.ErrNotExist):
+		err = d.found()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("dataset %s: %w", dir, err)
+	}
+	for _, table := range []string{"documents", "facts"} {
+		if len(d.files[table]) == 0 {
+			return nil, fmt.Errorf("dataset %s: no table %s.parquet; write one with zhibiao extract REPORTS -o %s", dir, table, dir)
+		}
+	}
+	return d, nil
+}
+
+// listed takes the files that dataset.json names.
+func (d *Dataset) listed(content []byte) error {
+	var of dataset
+	if err := json.Unmarshal(content, &of); err != nil {
+		return fmt.Errorf("%s: %w; write the tables anew", datasetFile, err)
+	}
+	for _, r := range of.Resources {
+		for _, f := range r.Files {
+			if !filepath.IsLocal(f.Path) {
+				return fmt.Errorf("%s: file %q lies outside the folder; write the tables anew", datasetFile, f.Path)
+			}
+			if filepath.Ext(f.Path) == "."+formatParquet {
+				d.files[r.Name] = append(d.files[r.Name], filepath.Join(d.dir, f.Path))
+			}
+		}
+	}
+	return nil
+}
+
+// found looks for tables where nothing describes them: copied out of another folder.
+func (d *Dataset) found() error {
+	for _, t := range Tables() {
+		for _, pattern := range []string{t.Name + ".parquet", t.Name + "/*/*.parquet"} {
+			paths, err := filepath.Glob(filepath.Join(d.dir, pattern))
+			if err != nil {
+				return err
+			}
+			d.files[t.Name] = append(d.files[t.Name], paths...)
+		}
+		slices.Sort(d.files[t.Name])
+	}
+	return nil
+}
+
+// DocumentHead is what a list shows of a document.
+type DocumentHead struct {
+	DocID      string `parquet:"doc_id"`
+	Title      string `parquet:"title,optional"`
+	DocType    string `parquet:"doc_type,optional,dict"`
+	RegionCode string `parquet:"region_code,optional,dict"`
+	Region     string `parquet:"region,optional,dict"`
+	Province   string `parquet:"province,optional,dict"`
+	Level      string `parquet:"level,optional,dict"`
+	ReportYear int32  `parquet:"report_year,optional"`
+	Complete   bool   `parquet:"complete"`
+	Chars      int32  `parquet:"chars"`
+	Facts      int32  `parquet:"facts"`
+}
+
+// Heads lists the documents without their texts.
+func (d *Dataset) Heads() ([]DocumentHead, error) {
+	return all[DocumentHead](d, "documents")
+}
+
+// Panel reads the table of indicators by region and year.
+func (d *Dataset) Panel() ([]PanelRow, error) {
+	return all[PanelRow](d, "panel")
+}

@@ -1,0 +1,82 @@
+package output
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+)
+
+// What was written is read back, document by document, from one file and from partitions.
+func TestDatasetReadsBackWhatWasWritten(t *testing.T) {
+	for name, opts := range map[string]Options{
+		"plain": {Version: "test"}, "partitioned": {Version: "test", Partition: "report_year"}, "lean": {Version: "test", Lean: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			parts := []Rows{oddities(), goldRows(t)}
+			writeParquet(t, dir, opts, parts...)
+			d, err := OpenDataset(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			heads, err := d.Heads()
+			if err != nil || len(heads) != 2 {
+				t.Fatalf("heads: %d, %v", len(heads), err)
+			}
+			for _, want := range parts {
+				got, err := d.Report(want.Documents[0].DocID)
+				if err != nil {
+					t.Fatal(err)
+				}
+				want.Targets, want.Rejects = nil, nil
+				ignore := cmp.Options{cmpopts.EquateEmpty(), cmpopts.IgnoreFields(FactRow{}, "Sentence")}
+				if diff := cmp.Diff(want, got, ignore); diff != "" {
+					t.Error(diff)
+				}
+			}
+			readsAcross(t, d, Join(parts))
+		})
+	}
+}
+
+// readsAcross checks what is read over all documents.
+func readsAcross(t *testing.T, d *Dataset, want Rows) {
+	t.Helper()
+	panel, err := d.Panel()
+	if diff := cmp.Diff(want.Panel, panel, cmpopts.EquateEmpty()); err != nil || diff != "" {
+		t.Error(err, diff)
+	}
+	texts := map[string]string{}
+	if err := d.Texts(func(id, text string) { texts[id] = text }); err != nil {
+		t.Fatal(err)
+	}
+	for _, doc := range want.Documents {
+		if texts[doc.DocID] != doc.Text {
+			t.Errorf("%s: text differs", doc.DocID)
+		}
+	}
+	facts, err := d.Facts("", "gdp", 1000)
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := 0
+	for _, f := range want.Facts {
+		if f.IndicatorCode == "gdp" {
+			named++
+		}
+	}
+	if len(facts) != named || named == 0 {
+		t.Errorf("%d facts on gdp, want %d", len(facts), named)
+	}
+	names, err := d.Names()
+	if err != nil || len(names) == 0 || names[0].Facts < names[len(names)-1].Facts {
+		t.Error(names, err)
+	}
+}
+
+func TestDatasetTellsWhatIsMissing(t *testing.T) {
+	if _, err := OpenDataset(t.TempDir()); err == nil {
+		t.Error("an empty folder is no dataset")
+	}
+}
