@@ -28,7 +28,7 @@ func (w *work) afterLead(r rng) rng {
 		case "opening":
 			depth--
 		case "time":
-			if depth == 0 {
+			if depth == 0 && w.hasNominal(rng{i + 1, r.b}) {
 				return rng{i + 1, r.b}
 			}
 		case "cause", "for":
@@ -38,6 +38,15 @@ func (w *work) afterLead(r rng) rng {
 		}
 	}
 	return r
+}
+
+func (w *work) hasNominal(r rng) bool {
+	for i := r.a; i < r.b; i++ {
+		if isNominal(w.tokens[i].class) {
+			return true
+		}
+	}
+	return false
 }
 
 func causes(verb string) bool {

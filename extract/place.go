@@ -298,7 +298,7 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 			years = plan
 		}
 	}
-	if years.End > years.Start && (w.isState(d, f) || w.hasClass(rng{w.clause[d.clause].a, d.token}, "compare") || f.Aspect == Level && w.isMeasuredNext(d)) {
+	if years.End > years.Start && (w.isState(d, f) || w.hasClass(rng{w.clause[d.clause].a, d.token}, "compare") || f.Aspect == Level && !w.isYearly(d) && w.isMeasuredNext(d)) {
 		return report.Years{Start: years.End, End: years.End}
 	}
 	if t.until && f.Status == Target && w.isYearly(d) && plan.End > 0 && years.Start == years.End {

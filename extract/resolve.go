@@ -17,6 +17,8 @@ func (w *work) resolve() {
 			d.indicator = nil
 		}
 		w.dropVerbName(d)
+		w.takeDuration(d)
+		w.elideVerb(i)
 		w.stripRateNoun(d)
 		w.listItem(i)
 		w.continuation(i)
@@ -26,7 +28,27 @@ func (w *work) resolve() {
 	}
 	w.distribute()
 	w.fillStreaks()
+	w.shareLevels()
 }
+
+// shareLevels gives a level without a noun the noun of the one after it: 8个国家级、36个
+// 省级临床重点专科.
+func (w *work) shareLevels() {
+	for i := len(w.drafts) - 2; i >= 0; i-- {
+		d, next := &w.drafts[i], &w.drafts[i+1]
+		if d.inner || next.inner || d.clause != next.clause || len(d.indicator) != 1 || len(next.indicator) == 0 {
+			continue
+		}
+		own, other := d.indicator[0], next.indicator[0]
+		if own.b-own.a > 2 || other.b-other.a < 2 || !w.endsInLevel(own.b-1) || !w.endsInLevel(other.a) {
+			continue
+		}
+		d.indicator = append([]rng{own, {other.a + 1, other.b}}, next.indicator[1:]...)
+		d.step("noun of the number after")
+	}
+}
+
+func (w *work) endsInLevel(i int) bool { return strings.HasSuffix(w.tokens[i].text, "级") }
 
 // fillStreaks gives a streak without a name that of the rank after it: 连续两年在满意度
 // 测评中位居第一.
@@ -50,7 +72,7 @@ func (w *work) dropVerbName(d *draft) {
 		return
 	}
 	switch t := &w.tokens[d.indicator[0].a]; t.class {
-	case "ranking", "reach", "become", "have", "exceed", "run":
+	case "ranking", "reach", "become", "have", "exceed", "run", "finish":
 		if d.action.empty() {
 			d.action = d.indicator[0]
 		}
@@ -72,6 +94,41 @@ func (w *work) isHeadless(d *draft) bool {
 		}
 	}
 	return true
+}
+
+// elideVerb takes a name that is but a verb for the action done to what was counted in the
+// same unit before: 入统企业达到44家，比2005年新增19家.
+func (w *work) elideVerb(i int) {
+	d := &w.drafts[i]
+	if d.inner || d.rule == nil || d.rule.Name != "value" && d.rule.Name != "verb-object" || !w.isVerbOnly(d) {
+		return
+	}
+	p := w.before(i)
+	if p < 0 || w.unitText(p) != w.unitText(i) || w.unitText(i) == "" {
+		return
+	}
+	d.action, d.indicator = d.indicator[0], nil
+}
+
+func (w *work) unitText(i int) string {
+	return w.mentions[w.drafts[i].mention].Unit.In(w.view.text)
+}
+
+// takeDuration names a length of time by what was done in it: 利用20天完成47万亩播种.
+func (w *work) takeDuration(d *draft) {
+	if d.inner || d.rule == nil || d.rule.Name != "duration-taken" || len(d.indicator) > 0 {
+		return
+	}
+	r := rng{d.token + 1, w.clause[d.clause].b}
+	if r.empty() && d.clause+1 < len(w.clause) {
+		r = w.clause[d.clause+1].rng
+	}
+	for r.a < r.b && (w.leads(r) || isVerbal(w.tokens[r.a].class)) {
+		r.a++
+	}
+	if r = w.trim(r); !r.empty() {
+		d.indicator = []rng{r}
+	}
 }
 
 // stripRateNoun takes the noun of a change off the indicator: 居民消费价格涨幅控制在3%
@@ -209,6 +266,10 @@ func (w *work) fillEllipsis(i int) {
 		return
 	}
 	if p < 0 {
+		if s, ok := w.subject(d, p); ok {
+			d.indicator = []rng{s}
+			d.step("subject of the sentence")
+		}
 		return
 	}
 	prev := &w.drafts[p]
