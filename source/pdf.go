@@ -30,10 +30,12 @@ func (in Input) pdf(data []byte) (Text, error) {
 	}
 	done := make(chan result, 1)
 	go func() {
-		pages, err := readPDF(p, data)
+		pages, err := readPDF(p, data, time.Now().Add(reader.limit))
 		done <- result{pages, err}
 	}()
-	limit := time.NewTimer(pdfTime)
+	// the reading stops itself between two lines; if PDFium does not come back at all,
+	// it is stopped from outside
+	limit := time.NewTimer(reader.limit + pdfGrace)
 	defer limit.Stop()
 	select {
 	case r := <-done:
@@ -44,7 +46,7 @@ func (in Input) pdf(data []byte) (Text, error) {
 		return in.pdfText(r.pages)
 	case <-limit.C:
 		p.Kill()
-		return Text{}, in.reject("", fmt.Sprintf("the PDF takes more than %s to read", pdfTime), "convert it with pdftotext and give the .txt")
+		return Text{}, in.brokenPDF(errSlow)
 	}
 }
 
@@ -76,17 +78,22 @@ func (in Input) brokenPDF(err error) *Reject {
 	switch {
 	case errors.Is(err, pdferrors.ErrPassword), errors.Is(err, pdferrors.ErrSecurity):
 		return &Reject{Path: in.Path, What: "the PDF is encrypted", Cure: "open it with its password and print it to a new PDF", Err: err}
+	case errors.Is(err, errSlow):
+		return &Reject{Path: in.Path, What: "the PDF takes too long to read", Cure: "convert it with pdftotext and give the .txt", Err: err}
 	case errors.Is(err, errPages):
 		return &Reject{Path: in.Path, What: "the PDF is too long", Cure: "split it", Err: err}
 	}
 	return &Reject{Path: in.Path, What: "the PDF is damaged", Cure: "fetch it again, or print it to a new PDF", Err: err}
 }
 
-// errPages says that a PDF has more pages than are read.
-var errPages = fmt.Errorf("it has more than %d pages", pdfPages)
+// Errors of PDF files that are not read to their end.
+var (
+	errPages = fmt.Errorf("it has more than %d pages", pdfPages)
+	errSlow  = fmt.Errorf("it takes more than %s", pdfTime)
+)
 
 // readPDF reads the lines of each page. A panic in the reader is the document's fault.
-func readPDF(p pdfium.Pdfium, data []byte) (pages [][]pdfLine, err error) {
+func readPDF(p pdfium.Pdfium, data []byte, deadline time.Time) (pages [][]pdfLine, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("the reader gave up: %v", r)
@@ -104,7 +111,7 @@ func readPDF(p pdfium.Pdfium, data []byte) (pages [][]pdfLine, err error) {
 		return nil, errPages
 	}
 	for i := range count.PageCount {
-		lines, err := readPDFPage(p, doc.Document, i)
+		lines, err := readPDFPage(p, doc.Document, i, deadline)
 		if err != nil {
 			return nil, fmt.Errorf("page %d: %w", i+1, err)
 		}

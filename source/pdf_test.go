@@ -61,6 +61,29 @@ func TestHostilePDFs(t *testing.T) {
 	}
 }
 
+// TestSlowPDF stops documents at different moments of their reading; the reader goes on
+// with the next one.
+func TestSlowPDF(t *testing.T) {
+	long := pdfTextOf(strings.Repeat(sample, 2000))
+	reader := NewPDFReader("")
+	defer reader.Close()
+	if _, err := Read(Bytes("a.pdf", pdfTextOf(sample), Options{PDF: reader})); err != nil {
+		t.Fatal(err)
+	}
+	for _, limit := range []time.Duration{1, time.Millisecond, 20 * time.Millisecond, 60 * time.Millisecond} {
+		reader.limit = limit
+		start := time.Now()
+		_, err := Read(Bytes("a.pdf", long, Options{PDF: reader}))
+		if err == nil || !strings.Contains(err.Error(), "takes too long") {
+			t.Errorf("limit %s: got %v after %s", limit, err, time.Since(start))
+		}
+		reader.limit = time.Minute
+		if _, err := Read(Bytes("a.pdf", pdfTextOf(sample), Options{PDF: reader})); err != nil {
+			t.Errorf("after a stop: %v", err)
+		}
+	}
+}
+
 // TestMutations reads 200 files of each format with a byte changed, cut or doubled:
 // each gives a text or a full reject, soon.
 func TestMutations(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/references"
@@ -18,13 +19,14 @@ type glyph struct {
 
 // pdfPage asks PDFium about the characters of one page.
 type pdfPage struct {
-	p    pdfium.Pdfium
-	text references.FPDF_TEXTPAGE
+	p        pdfium.Pdfium
+	text     references.FPDF_TEXTPAGE
+	deadline time.Time
 }
 
 // readPDFPage reads the lines of a page in the order in which they were set, which
 // keeps columns apart.
-func readPDFPage(p pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) ([]pdfLine, error) {
+func readPDFPage(p pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int, deadline time.Time) ([]pdfLine, error) {
 	page, err := p.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: doc, Index: index})
 	if err != nil {
 		return nil, err
@@ -43,12 +45,12 @@ func readPDFPage(p pdfium.Pdfium, doc references.FPDF_DOCUMENT, index int) ([]pd
 	if err != nil {
 		return nil, err
 	}
-	return pdfPage{p, tp.TextPage}.lines(strings.TrimRight(all.Text, "\x00")), nil
+	return pdfPage{p, tp.TextPage, deadline}.lines(strings.TrimRight(all.Text, "\x00"))
 }
 
 // lines cuts the page's characters into lines. Their indexes are PDFium's, but for
 // characters beyond U+FFFF, which it counts as two.
-func (p pdfPage) lines(text string) []pdfLine {
+func (p pdfPage) lines(text string) ([]pdfLine, error) {
 	var lines []pdfLine
 	var run []glyph
 	size := 10.0
@@ -63,6 +65,9 @@ func (p pdfPage) lines(text string) []pdfLine {
 		switch {
 		case r == '\n' || r == '\r':
 			flush()
+			if time.Now().After(p.deadline) {
+				return nil, errSlow
+			}
 		case r == ' ' && len(run) == 0 || control(r) && r != '\u0002':
 		default:
 			if len(run) == 0 {
@@ -80,7 +85,7 @@ func (p pdfPage) lines(text string) []pdfLine {
 	for i := range lines {
 		lines[i].set()
 	}
-	return slices.DeleteFunc(lines, func(l pdfLine) bool { return strings.TrimSpace(l.text) == "" })
+	return slices.DeleteFunc(lines, func(l pdfLine) bool { return strings.TrimSpace(l.text) == "" }), nil
 }
 
 // appendLine adds a line, or joins it to the one before it if both stand at one height:

@@ -22,6 +22,7 @@ const (
 	pdfMemory = 4096             // pages of 64 KiB
 	pdfPages  = 3000             // pages of paper
 	pdfTime   = 60 * time.Second // to read it all
+	pdfGrace  = 15 * time.Second // more, for a call that does not come back
 	pdfAtOnce = 64               // documents being read, more wait
 )
 
@@ -30,6 +31,7 @@ const (
 // seconds the first time and a tenth of one when the compiled code is in its cache.
 type PDFReader struct {
 	cache string
+	limit time.Duration // for one document
 	once  sync.Once
 	pool  pdfium.Pool
 	err   error
@@ -37,7 +39,7 @@ type PDFReader struct {
 
 // NewPDFReader is a reader that keeps the compiled code below cacheDir; if that is
 // empty, below the user's own cache folder.
-func NewPDFReader(cacheDir string) *PDFReader { return &PDFReader{cache: cacheDir} }
+func NewPDFReader(cacheDir string) *PDFReader { return &PDFReader{cache: cacheDir, limit: pdfTime} }
 
 // Close frees what the reader holds.
 func (p *PDFReader) Close() error {
