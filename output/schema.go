@@ -71,7 +71,7 @@ func schemaMarkdown(w io.Writer, tables []Table) error {
 		if t.Key != "" {
 			fmt.Fprintf(b, " It is named by %s.", t.Key)
 		}
-		fmt.Fprint(b, "\n\n| column | type | null | unit | meaning |\n|---|---|---|---|---|\n")
+		_, _ = fmt.Fprint(b, "\n\n| column | type | null | unit | meaning |\n|---|---|---|---|---|\n")
 		for _, c := range t.Columns {
 			fmt.Fprintf(b, "| `%s` | %s | %s | %s | %s |\n", c.Name, c.Type, null(c), c.Unit, c.About)
 		}
