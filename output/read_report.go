@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/parquet-go/parquet-go"
 )
 
 // Report reads the rows of one document.
@@ -179,13 +181,34 @@ func (d *Dataset) Facts(name, code string, most int) ([]FactRow, error) {
 	if err != nil {
 		return nil, err
 	}
+	return factsAt(runs)
+}
+
+// factsAt reads single rows, opening each file once.
+func factsAt(runs []runOf) ([]FactRow, error) {
 	var facts []FactRow
-	for _, run := range runs {
-		rows, err := rowsAt[FactRow](run)
+	for len(runs) > 0 {
+		path := runs[0].path
+		n := slices.IndexFunc(runs, func(r runOf) bool { return r.path != path })
+		if n < 0 {
+			n = len(runs)
+		}
+		rows := make([]FactRow, n)
+		err := open(path, func(r *parquet.GenericReader[FactRow]) error {
+			for i, run := range runs[:n] {
+				if err := r.SeekToRow(run.start); err != nil {
+					return err
+				}
+				if read, err := r.Read(rows[i : i+1]); read != 1 {
+					return err
+				}
+			}
+			return nil
+		})
 		if err != nil {
 			return nil, err
 		}
-		facts = append(facts, rows...)
+		facts, runs = append(facts, rows...), runs[n:]
 	}
 	return facts, nil
 }
