@@ -137,8 +137,8 @@ func TestHostileArchives(t *testing.T) {
 		want []string // in each of the rejects
 	}{
 		{"nested.zip", nested, []string{"archives nest more than 3 deep"}},
-		{"big.txt.gz", gzipOf(t, make([]byte, 200<<20)), []string{"larger than"}},
-		{"big.txt.zst", zstdOf(t, make([]byte, 200<<20)), []string{"larger than"}},
+		{"big.txt.gz", gzipOf(t, make([]byte, 8<<20)), []string{"larger than"}},
+		{"big.txt.zst", zstdOf(t, make([]byte, 8<<20)), []string{"larger than"}},
 		{"locked.zip", locked.Bytes(), []string{"encrypted", "link"}},
 		{"links.tar", links.Bytes(), []string{"link"}},
 		{"cut.zip", zipOf(t, member{"a.txt", sample})[:60], []string{"damaged"}},
