@@ -36,8 +36,9 @@ func below() map[string][]string {
 		"normalize":       normalize,
 		"output":          tables,
 		"eval":            tables,
+		"view":            append([]string{"eval", "output"}, tables...),
 		"":                program,
-		"cmd/zhibiao":     append([]string{""}, program...),
+		"cmd/zhibiao":     append([]string{"", "view"}, program...),
 	}
 }
 
