@@ -30,7 +30,7 @@ func (p *Program) TestRule(r *rules.Rule) []Failure {
 	var failures []Failure
 	for _, example := range r.Examples {
 		_, facts, _ := p.Facts("example", example.Text)
-		if why := unlike(example.Want, facts); why != "" {
+		if why := unlike(r.Name, example.Want, facts); why != "" {
 			failures = append(failures, Failure{r, example.Line, example.Text, why})
 		}
 	}
@@ -46,10 +46,14 @@ func (p *Program) TestRule(r *rules.Rule) []Failure {
 }
 
 // unlike says how the facts differ from the wanted one, which its text identifies.
-func unlike(want map[string]string, facts []normalize.Fact) string {
+// Another rule's work is no proof of this one.
+func unlike(rule string, want map[string]string, facts []normalize.Fact) string {
 	i := slices.IndexFunc(facts, func(f normalize.Fact) bool { return f.Text == want["value"] })
 	if i < 0 {
 		return "no fact " + want["value"]
+	}
+	if facts[i].Rule != rule {
+		return "was read by rule " + strconv.Quote(facts[i].Rule)
 	}
 	got := fields(facts[i])
 	for _, name := range slices.Sorted(maps.Keys(want)) {

@@ -27,6 +27,9 @@ func (w *work) emit(section, number int) {
 			Section:   section,
 			Sentence:  number,
 		}
+		if w.view.start != nil {
+			f.Reading = Reading{w.view.text, m}
+		}
 		if d.rule != nil {
 			f.Rule = d.rule.Name
 		}

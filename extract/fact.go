@@ -57,11 +57,19 @@ const (
 // 城镇, then 农村; of 三次产业 第一产业, 第二产业, 第三产业.
 type Variant struct{ Word, Part string }
 
+// Reading is a mention in its sentence as folded for reading (５００億元 as 500亿元, over
+// page numbers between lines); Text is empty where the document's own bytes were read.
+type Reading struct {
+	Text    string
+	Mention mention.Mention // spans of Text
+}
+
 // Fact is a mention with all that the text says of it, as written. Phrases are lists
 // of spans of Document.Text, because shared parts are written once (肉牛、白鹅饲养量 →
 // 肉牛 + 饲养量) and lines may break inside a word.
 type Fact struct {
 	mention.Mention
+	Reading   Reading
 	Parity    bool // 与经济增长同步: no number; Mention.Span is the phrase
 	Indicator []report.Span
 	Suffix    string  // written after the indicator where the text elides it: 增速 in 增速全省第一

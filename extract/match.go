@@ -124,8 +124,8 @@ func (w *work) unclaimed(c, i int) draft {
 func (w *work) aspect(d *draft, m *mention.Mention) (Aspect, Direction) {
 	aspect, direction := Level, Direction("")
 	verb := w.verbOf(d.action)
-	if d.action.a > d.token { // what a counted thing did: 45户企业减少用工
-		verb = nil
+	if d.action.a > d.token || m.Kind == mention.Count && w.opensAction(d) && !isStockVerb(verb.text) {
+		verb = nil // 45户企业减少用工, 提升120个品牌知名度: no stock moved
 	}
 	switch {
 	case m.Kind == mention.Rank:
@@ -152,6 +152,27 @@ func (w *work) aspect(d *draft, m *mention.Mention) (Aspect, Direction) {
 		direction = ""
 	}
 	return aspect, direction
+}
+
+// opensAction reports whether the verb stands before both its object and the number.
+func (w *work) opensAction(d *draft) bool {
+	if d.action.empty() || d.rule == nil {
+		return false
+	}
+	switch d.rule.Name {
+	case "move-object", "subject-move-object", "verb-number-thing", "subject-verb-number-thing":
+		return true
+	}
+	return false
+}
+
+// isStockVerb reports whether a verb before its object changes how many there are.
+func isStockVerb(verb string) bool {
+	switch verb {
+	case "增加", "净增加", "减少", "净减少", "压减", "削减", "裁减", "核减", "缩减", "调减", "调增", "追加", "退出", "压缩":
+		return true
+	}
+	return false
 }
 
 func isRate(k mention.Kind) bool {

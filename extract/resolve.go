@@ -28,7 +28,20 @@ func (w *work) resolve() {
 	}
 	w.distribute()
 	w.fillStreaks()
+	w.raiseRanks()
 	w.shareLevels()
+}
+
+// raiseRanks takes a number of places for a rank where it started from one: 由第39位跃升至
+// 21位.
+func (w *work) raiseRanks() {
+	for i := 1; i < len(w.drafts); i++ {
+		d, prev := &w.drafts[i], &w.drafts[i-1]
+		m := &w.mentions[d.mention]
+		if prev.aspect == Baseline && d.aspect == Level && w.mentions[prev.mention].Kind == mention.Rank && m.Unit.In(w.view.text) == "位" {
+			m.Kind, d.aspect = mention.Rank, Rank
+		}
+	}
 }
 
 // shareLevels gives a level without a noun the noun of the one after it: 8个国家级、36个
@@ -266,7 +279,7 @@ func (w *work) fillEllipsis(i int) {
 		return
 	}
 	if p < 0 {
-		if s, ok := w.subject(d, p); ok {
+		if s, ok := w.subject(d, p); ok && d.aspect == Rank {
 			d.indicator = []rng{s}
 			d.step("subject of the sentence")
 		}
@@ -306,6 +319,10 @@ func (w *work) announced(d *draft, p int) (rng, bool) {
 		switch w.tokens[i].class {
 		case "make", "light", "finish", "cause", "rise", "fall", "reach", "become", "exceed", "be", "have", "adverb", "hope", "each":
 			return rng{}, false
+		case "do", "second", "verb", "cover": // 研究与实验发展经费 is a name, 改革完善增值税制度 is none
+			if !w.isHead(topic.b - 1) {
+				return rng{}, false
+			}
 		}
 	}
 	return topic, true

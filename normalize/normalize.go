@@ -100,7 +100,11 @@ func bare(s string) string {
 
 // quantity fills in value, unit and canonical value.
 func (n *Normalizer) quantity(doc *report.Document, w *extract.Fact, f *Fact) error {
-	a, err := ReadAmount(doc.Text, w.Mention)
+	text, m := doc.Text, w.Mention
+	if w.Reading.Text != "" {
+		text, m = w.Reading.Text, w.Reading.Mention
+	}
+	a, err := ReadAmount(text, m)
 	if err != nil {
 		return err
 	}
