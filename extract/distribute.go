@@ -221,7 +221,7 @@ func (w *work) sharedHead(parts []rng) rng {
 			return rng{i + 1, last.b}
 		}
 	}
-	if !w.isHead(last.b-1) || last.b-last.a < 2 {
+	if !w.isHead(last.b-1) || last.b-last.a < 2 || w.tokens[first.b-1].class == "thing" {
 		return rng{}
 	}
 	a := last.b - 1
@@ -239,7 +239,7 @@ func (w *work) sharedTail(parts []rng) rng {
 		return rng{}
 	}
 	for _, p := range parts[1:] {
-		if p.b-p.a != 1 || !w.isHead(p.a) {
+		if p.b-p.a != 1 || !isBareHead(&w.tokens[p.a]) {
 			return rng{}
 		}
 	}

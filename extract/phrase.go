@@ -13,8 +13,19 @@ func (w *work) trim(r rng) rng {
 	for r.a < r.b && w.trails(r) {
 		r.b--
 	}
-	r = w.dropFrame(r)
+	if !r.empty() {
+		r = w.dropFrame(r)
+	}
 	return w.dropExamples(w.unquote(r))
+}
+
+// endsFrame reports whether a word closes a phrase that 在 opens: 在严重洪灾下.
+func endsFrame(s string) bool {
+	switch s {
+	case "中", "下", "上", "基础上", "情况下", "条件下", "背景下", "形势下":
+		return true
+	}
+	return false
 }
 
 // afterLead drops what stands before a time word or a verb of causing inside a name:
@@ -60,7 +71,7 @@ func causes(verb string) bool {
 // dropFrame cuts where something was found off what was found: 开发区建设在全省考核中排名
 // 第一 ranks 开发区建设.
 func (w *work) dropFrame(r rng) rng {
-	if r.b < len(w.tokens) && w.tokens[r.b].text == "中" {
+	if r.b < len(w.tokens) && endsFrame(w.tokens[r.b].text) || endsFrame(w.tokens[r.b-1].text) {
 		for i := r.a + 1; i < r.b; i++ {
 			if w.tokens[i].text == "在" {
 				return rng{r.a, i}
@@ -180,6 +191,10 @@ func (w *work) readHead(d *draft, head rng) {
 	if head.b < len(w.tokens) && w.tokens[head.b].class == "number" {
 		head = w.beforePartner(head)
 	}
+	if w.ownsNext(head.b) { // 3个国控断面优良比例达到100%
+		d.indicator = append(d.indicator, w.toThing(head))
+		return
+	}
 	at := head.b
 	if d.action.empty() && !w.underVerb(d) {
 		at = w.predicate(head)
@@ -282,6 +297,20 @@ func (w *work) predicate(head rng) int {
 	return candidate
 }
 
+// ownsNext reports whether a verb at token i leads on to a number of its own.
+func (w *work) ownsNext(i int) bool {
+	for ; i < len(w.tokens); i++ {
+		switch w.tokens[i].class {
+		case "each", "mean", "adverb", "hope", "compare":
+		case "reach", "become", "exceed", "rise", "fall":
+			return i+1 < len(w.tokens) && (w.tokens[i+1].class == "number" || w.tokens[i+1].class == "before")
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // isModifier reports whether the verb at i is part of a noun phrase that goes on to its
 // head: 农产品|精深|加工|项目.
 func (w *work) isModifier(i, end int) bool {
@@ -319,7 +348,7 @@ func (w *work) startsPredicate(i, end int) bool {
 	switch w.tokens[i].class {
 	case "verb", "do", "make", "second", "light", "finish", "cover", "rise", "fall", "have", "reach", "exceed", "become", "be", "cause":
 		return true
-	case "adverb", "each", "time", "hope", "for", "in", "with", "prep", "mean", "not", "run", "ranking":
+	case "adverb", "manner", "each", "time", "hope", "for", "in", "with", "prep", "mean", "not", "run", "ranking", "every", "pronoun":
 		return i+1 < end
 	}
 	return false

@@ -133,6 +133,9 @@ func (w *work) takeDuration(d *draft) {
 		return
 	}
 	r := rng{d.token + 1, w.clause[d.clause].b}
+	for r.a < r.b && (w.tokens[r.a].class == "of" || w.tokens[r.a].text == "时间" || w.tokens[r.a].text == "左右") {
+		r.a++
+	}
 	if r.empty() && d.clause+1 < len(w.clause) {
 		r = w.clause[d.clause+1].rng
 	}

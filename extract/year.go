@@ -25,10 +25,10 @@ func yearsIn(s string, review report.Years) (years report.Years, isSpan, ok bool
 		next := strings.Contains(s, "今后") || strings.Contains(s, "未来")
 		switch {
 		case n < 2 || n > 30:
-		case strings.TrimSuffix(s, "年") == s[:i] && n == review.End-review.Start+1:
-			return review, true, true // 五年新增3000台 in a review of five years
 		case next:
 			return report.Years{Start: review.End + 1, End: review.End + n}, true, true
+		case strings.TrimSuffix(s, "年") == s[:i] && n == review.End-review.Start+1:
+			return review, true, true // 五年新增3000台 in a review of five years
 		case past && review.End > review.Start && n == review.End-review.Start+1:
 			return review, true, true
 		case past:

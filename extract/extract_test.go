@@ -1,0 +1,160 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"zhibiao/report"
+	"zhibiao/rules"
+	"zhibiao/seeds"
+)
+
+// newExtractor is one for all tests of the package: it is safe for concurrent use.
+var newExtractor = sync.OnceValues(func() (*Extractor, error) {
+	lex, err := seeds.Load()
+	if err != nil {
+		return nil, err
+	}
+	set, err := rules.Load(lex)
+	if err != nil {
+		return nil, err
+	}
+	return New(lex, set, nil)
+})
+
+func extractor(t testing.TB) *Extractor {
+	t.Helper()
+	x, err := newExtractor()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x
+}
+
+// read puts a sentence into the review or the plan of a report and extracts its facts,
+// written as text | indicator | aspect direction | status period strength.
+func read(t *testing.T, heading, sentence string) []string {
+	t.Helper()
+	text := "2024年江城市政府工作报告\n一、" + heading + "\n" + sentence
+	doc := report.Read("江城.txt", text, nil)
+	facts, err := extractor(t).Extract(&doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, f := range facts {
+		var name strings.Builder
+		for _, s := range f.Indicator {
+			name.WriteString(s.In(text))
+		}
+		indicator := name.String() + f.Suffix
+		if f.Variant.Word != "" {
+			indicator = strings.Replace(indicator, f.Variant.Word, f.Variant.Part, 1)
+		}
+		tail := strings.TrimSpace(string(f.Status) + " " + f.Period.String() + " " + string(f.Strength))
+		out = append(out, strings.Join([]string{f.Span.In(text), indicator, strings.TrimSpace(string(f.Aspect) + " " + string(f.Direction)), tail}, " | "))
+	}
+	return out
+}
+
+// The constructs that no single rule reads: lists, ellipses, pairings, time.
+func TestResolve(t *testing.T) {
+	const review, plan = "2023年工作回顾", "2024年主要目标和重点工作"
+	for _, c := range []struct {
+		name, heading, text string
+		want                []string
+	}{
+		{"ellipsis", review, "奶牛存栏量达到12万头、增长9.8%。", []string{
+			"12万头 | 奶牛存栏量 | level | actual 2023", "9.8% | 奶牛存栏量 | change_rate up | actual 2023"}},
+		{"分别 with a shared head", review, "小麦、玉米、大豆产量分别达到30万吨、40万吨、5万吨。", []string{
+			"30万吨 | 小麦产量 | level | actual 2023", "40万吨 | 玉米产量 | level | actual 2023", "5万吨 | 大豆产量 | level | actual 2023"}},
+		{"分别 with heads of their own", review, "火灾起数、死亡人数分别下降31.1%和16.9%。", []string{
+			"31.1% | 火灾起数 | change_rate down | actual 2023", "16.9% | 死亡人数 | change_rate down | actual 2023"}},
+		{"城乡 told apart", review, "城乡居民收入分别增长5%、7%。", []string{
+			"5% | 城镇居民收入 | change_rate up | actual 2023", "7% | 农村居民收入 | change_rate up | actual 2023"}},
+		{"from and to", review, "实验室由5个增至8个。", []string{
+			"5个 | 实验室 | baseline | actual", "8个 | 实验室 | level | actual 2023"}},
+		{"rank after growth", review, "工业投资增长12%，排名全省第二。", []string{
+			"12% | 工业投资 | change_rate up | actual 2023", "第二 | 工业投资增速 | rank | actual 2023"}},
+		{"one verb over a list", review, "新建公路20公里、桥梁6座。", []string{
+			"20公里 | 公路 | level | actual 2023", "6座 | 桥梁 | level | actual 2023"}},
+		{"threshold in a counted object", review, "开工5000万元以上项目30个。", []string{
+			"5000万元 | 项目 | threshold | ", "30个 | 5000万元以上项目 | level | actual 2023"}},
+		{"colon governs a list", plan, "今年主要预期目标是：地区生产总值增长6%左右，城镇新增就业3万人。", []string{
+			"6% | 地区生产总值 | change_rate up | target 2024 expect", "3万人 | 城镇新增就业 | level | target 2024 expect"}},
+		{"strength of its own clause", plan, "力争旅游收入增长8%，新建公园5个。", []string{
+			"8% | 旅游收入 | change_rate up | target 2024 strive", "5个 | 公园 | level | target 2024 plain"}},
+		{"a state of today in the plan", plan, "我市现有高校6所。", []string{
+			"6所 | 高校 | level | actual 2023"}},
+		{"a year of the future", plan, "到2027年森林覆盖率达到45%。", []string{
+			"45% | 森林覆盖率 | level | target 2027 plain"}},
+		{"bare head of a noun before", review, "再获粮食丰收，产量达到90万吨。", []string{
+			"90万吨 | 粮食产量 | level | actual 2023"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", c.text, diff)
+			}
+		})
+	}
+}
+
+func TestParity(t *testing.T) {
+	got := read(t, "2024年主要目标", "城乡居民收入与经济增长同步，民间投资增速快于全国平均水平。")
+	if diff := cmp.Diff([]string{"与经济增长同步 | 城乡居民收入 |  | target 2024 plain"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// A text in traditional script yields the facts of the same text in simplified.
+func TestTraditional(t *testing.T) {
+	text := "一、1953年工作回顧\n" + strings.Repeat("全國農業、工業發展，這是我們的經濟建設。", 3) + "糧食產量達到三億一千萬噸，比上年增長百分之五。"
+	doc := report.Read("1954.txt", text, nil)
+	facts, err := extractor(t).Extract(&doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range facts {
+		got = append(got, f.Span.In(text)+" "+f.Indicator[0].In(text)+" "+string(f.Aspect))
+	}
+	if diff := cmp.Diff([]string{"三億一千萬噸 糧食產量 level", "百分之五 糧食產量 change_rate"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// Whatever the text, facts lie in it in order, on character boundaries, and the same
+// text gives the same facts.
+func FuzzExtract(f *testing.F) {
+	for _, seed := range []string{"", "增长6.7%。", "“由5个、（增至8个", "分别增长1%、2%、3%，其中占比的的的", "一、二、三、\n\x00\xff第", "總投資３００億元的項目、國產業們個這會發與億", "比比比2007年2007年是是的1.8倍1.8倍", strings.Repeat("亿", 50) + "个"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		doc := report.Read("fuzz.txt", text, nil)
+		facts, err := extractor(t).Extract(&doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		last := -1
+		for _, fact := range facts {
+			if fact.Start < last || fact.End > len(text) || fact.Empty() {
+				t.Fatalf("fact at %v, after one that begins at %d, in a text of %d bytes", fact.Span, last, len(text))
+			}
+			last = fact.Start
+			if utf8.ValidString(text) && !utf8.ValidString(fact.Span.In(text)) {
+				t.Fatalf("fact %q cuts a character", fact.Span.In(text))
+			}
+			for _, s := range fact.Indicator {
+				_ = s.In(text)
+			}
+		}
+		again, _ := extractor(t).Extract(&doc)
+		if diff := cmp.Diff(facts, again); diff != "" {
+			t.Fatalf("second run differs:\n%s", diff)
+		}
+	})
+}
