@@ -291,6 +291,9 @@ func (w *work) predicate(head rng) int {
 			candidate = i
 		}
 	}
+	if candidate < thing && !isVerbal(w.tokens[candidate].class) {
+		return candidate // 典型经验|被纳入技术指引
+	}
 	if thing < head.b && w.hasVerb(rng{thing, head.b}) {
 		return thing
 	}
@@ -303,7 +306,7 @@ func (w *work) ownsNext(i int) bool {
 		switch w.tokens[i].class {
 		case "each", "mean", "adverb", "hope", "compare":
 		case "reach", "become", "exceed", "rise", "fall":
-			return i+1 < len(w.tokens) && (w.tokens[i+1].class == "number" || w.tokens[i+1].class == "before")
+			return true
 		default:
 			return false
 		}

@@ -246,6 +246,12 @@ func (w *work) isPresent(d *draft) bool {
 	if d.clause+1 < len(w.clause) && w.holdsRecord(w.clause[d.clause+1].rng) {
 		return true
 	}
+	if verb := w.verbOf(d.action); verb != nil && verb.class == "have" && w.hasClass(rng{cl.a, d.token}, "self") && !w.looksAhead(cl.rng) {
+		return true // 我国有十亿人口
+	}
+	if w.looksBack(rng{0, len(w.tokens)}) && !w.looksAhead(rng{0, len(w.tokens)}) {
+		return true // 已建成的主要有：加固堤防6100公里
+	}
 	for i := cl.a; i < d.token; i++ {
 		switch w.tokens[i].text {
 		case "目前", "现有", "现已", "已有", "已经", "已达", "已达到", "已建成", "截至目前", "去年", "上年":
@@ -253,6 +259,42 @@ func (w *work) isPresent(d *draft) bool {
 				continue
 			}
 			return true
+		}
+	}
+	return false
+}
+
+// looksBack reports whether a range tells of what is done or is so now.
+func (w *work) looksBack(r rng) bool {
+	for i := r.a; i < r.b; i++ {
+		switch t := &w.tokens[i]; t.text {
+		case "已", "已经", "均已", "都已", "曾", "曾经", "现在", "目前", "过去", "以来", "去年", "截至", "迄今", "至今":
+			if t.class != "time" || !w.isCompared(i) {
+				return true
+			}
+		case "了":
+			if t.class == "particle" && i > 0 && isVerbal(w.tokens[i-1].class) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// looksAhead reports whether a range tells of what is to be done.
+func (w *work) looksAhead(r rng) bool {
+	for i := r.a; i < r.b; i++ {
+		switch t := &w.tokens[i]; t.text {
+		case "将", "应", "应当", "应该", "继续", "进一步", "今后", "今年", "明年", "再", "为了", "深入", "全面", "坚持":
+			return true
+		case "加快", "推进", "推动", "加强", "实施": // but not 加快了, 明显加快
+			if i+1 < len(w.tokens) && w.tokens[i+1].text != "了" && w.tokens[i+1].class != "comma" && w.tokens[i+1].class != "stop" {
+				return true
+			}
+		default:
+			if t.class == "hope" {
+				return true
+			}
 		}
 	}
 	return false
@@ -362,7 +404,7 @@ func (w *work) isState(d *draft, f *Fact) bool {
 		return false
 	}
 	for _, r := range d.indicator {
-		if w.hasClass(r, "make") { // 近三年农村新建房屋达九亿平方米
+		if w.hasClass(r, "make") || strings.Contains(w.textOf(r), "新增") { // 近三年农村新建房屋达九亿平方米
 			return false
 		}
 	}

@@ -17,6 +17,7 @@ func (w *work) resolve() {
 			d.indicator = nil
 		}
 		w.dropVerbName(d)
+		w.nameInner(d)
 		w.takeDuration(d)
 		w.elideVerb(i)
 		w.stripRateNoun(d)
@@ -85,7 +86,7 @@ func (w *work) dropVerbName(d *draft) {
 		return
 	}
 	switch t := &w.tokens[d.indicator[0].a]; t.class {
-	case "ranking", "reach", "become", "have", "exceed", "run", "finish":
+	case "ranking", "reach", "become", "have", "exceed", "run", "finish", "every", "mean", "self", "pronoun":
 		if d.action.empty() {
 			d.action = d.indicator[0]
 		}
@@ -107,6 +108,25 @@ func (w *work) isHeadless(d *draft) bool {
 		}
 	}
 	return true
+}
+
+// nameInner writes out a name that is but a condition: 超10亿元项目80个，其中超50亿元15个
+// counts 50亿元项目.
+func (w *work) nameInner(d *draft) {
+	if d.inner || len(d.indicator) != 1 {
+		return
+	}
+	r := d.indicator[0]
+	for i := r.a; i < r.b; i++ {
+		if w.tokens[i].class != "inner" && w.tokens[i].class != "after" {
+			return
+		}
+	}
+	for i := range w.drafts {
+		if o := &w.drafts[i]; o.inner && o.token >= r.a && o.token < r.b {
+			d.indicator = append(d.indicator, o.indicator...)
+		}
+	}
 }
 
 // elideVerb takes a name that is but a verb for the action done to what was counted in the
@@ -272,7 +292,11 @@ func (w *work) before(i int) int {
 // 肉牛饲养量达到122.8万头、增长9.8%.
 func (w *work) fillEllipsis(i int) {
 	d := &w.drafts[i]
-	if d.inner || len(d.indicator) > 0 {
+	if len(d.indicator) > 0 {
+		return
+	}
+	if d.inner {
+		w.fillInner(i)
 		return
 	}
 	p := w.before(i)
@@ -282,10 +306,15 @@ func (w *work) fillEllipsis(i int) {
 		return
 	}
 	if p < 0 {
-		if s, ok := w.subject(d, p); ok && d.aspect == Rank {
+		if s, ok := w.subject(d, p); ok && (d.aspect == Rank || d.rule != nil && d.rule.Elided) {
 			d.indicator = []rng{s}
 			d.step("subject of the sentence")
 		}
+		return
+	}
+	if s, ok := w.newSubject(d, p); ok {
+		d.indicator = []rng{s}
+		d.step("subject of the clause before")
 		return
 	}
 	prev := &w.drafts[p]
@@ -305,6 +334,27 @@ func (w *work) fillEllipsis(i int) {
 	case d.suffix == "" && prev.aspect == Rank:
 		d.suffix = prev.suffix
 	}
+}
+
+// fillInner gives a condition without a noun that of the condition before.
+func (w *work) fillInner(i int) {
+	for p := i - 1; p >= 0; p-- {
+		if o := &w.drafts[p]; o.inner && len(o.indicator) > 0 {
+			w.drafts[i].indicator = o.indicator
+			w.drafts[i].step("thing of the condition before")
+			return
+		}
+	}
+}
+
+// newSubject is an indicator that the clause before speaks of without a number: 进出口
+// 总额逆势上扬，全年突破200亿元.
+func (w *work) newSubject(d *draft, p int) (rng, bool) {
+	if d.rule == nil || !d.rule.Elided || d.clause == 0 || w.drafts[p].clause >= d.clause-1 {
+		return rng{}, false
+	}
+	s, ok := w.subjectOf(w.clause[d.clause-1].rng, false)
+	return s, ok && w.isHead(s.b-1)
 }
 
 // announced is the clause before where it is nothing but a noun phrase: 全社会研发经费，从
@@ -386,8 +436,14 @@ func (w *work) completeHead(i int) {
 	d.step("head " + t.text + " of the number before")
 }
 
-func sameText(w *work, a, b rng) bool {
-	return w.view.text[w.tokens[a.a].Start:w.tokens[a.b-1].End] == w.view.text[w.tokens[b.a].Start:w.tokens[b.b-1].End]
+func sameText(w *work, a, b rng) bool { return w.textOf(a) == w.textOf(b) }
+
+// textOf is the text of a range as read.
+func (w *work) textOf(r rng) string {
+	if r.empty() {
+		return ""
+	}
+	return w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
 }
 
 // ownSubject is the noun phrase before the verb of a bare head: 汽车产业实现产值960亿元.
