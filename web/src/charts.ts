@@ -1,0 +1,235 @@
+// Charts, drawn by Observable Plot as SVG: they print, follow the theme and take links.
+import * as Plot from '@observablehq/plot'
+import { h } from './dom'
+import type { Aim, Cell, Fact, Report } from './model'
+import { toFact } from './route'
+import { t } from './words'
+import { sectionAt } from './filter'
+
+/** A row of a dot and range plot: a result, an aim, or both. */
+export interface Beside {
+  name: string
+  result?: number
+  resultText?: string
+  resultLink?: string
+  aim?: Aim
+  aimText?: string
+  aimLink?: string
+}
+
+/** Redraws a chart whenever its place gets another width. */
+function figure(title: string, draw: (width: number) => SVGElement | HTMLElement, table?: HTMLElement): HTMLElement {
+  const place = h('div', { class: 'plot' })
+  let last = 0
+  new ResizeObserver(() => {
+    const width = Math.floor(place.clientWidth)
+    if (!width || width === last) return
+    last = width
+    place.replaceChildren(bare(draw(width)))
+  }).observe(place)
+  return h('figure', { class: 'chart' }, h('figcaption', {}, h('h3', {}, title)), place, table && h('details', {}, h('summary', {}, t('Facts')), table))
+}
+
+/** Plot puts a style element into its drawing, which the page's policy forbids; app.css
+ * holds the same rules. */
+function bare(drawing: SVGElement | HTMLElement): SVGElement | HTMLElement {
+  for (const style of drawing.querySelectorAll('style')) style.remove()
+  return drawing
+}
+
+function text(rows: Beside[]): HTMLElement {
+  return h('table', { class: 'plain' },
+    h('thead', {}, h('tr', {}, [t('indicator'), t('result'), t('aim')].map(w => h('th', { scope: 'col' }, w)))),
+    h('tbody', {}, rows.map(r => h('tr', {},
+      h('th', { scope: 'row', lang: 'zh' }, r.name),
+      h('td', {}, r.resultLink ? h('a', { href: r.resultLink }, r.resultText ?? '') : r.resultText),
+      h('td', {}, r.aimLink ? h('a', { href: r.aimLink }, r.aimText ?? '') : r.aimText)))))
+}
+
+export function legend(): HTMLElement {
+  return h('p', { class: 'legend' },
+    h('span', { class: 'key actual' }, `● ${t('result')}`),
+    h('span', { class: 'key target' }, `◆ ${t('aim')}`),
+    h('span', { class: 'key target' }, `━ ${t('range')}`),
+    h('span', { class: 'key target' }, `◇ ${t('about')}`),
+    h('span', { class: 'key target' }, `▷ ${t('at_least')}  ◁ ${t('at_most')}`))
+}
+
+interface Ends { x1: number; x2: number }
+
+/** The marks of aims: a diamond, hollow where the text says about; a bar for a range; an
+ * arrow into the side that a bound leaves open. */
+function aims(rows: Beside[], reach: number, y: Plot.ChannelValueSpec): Plot.Markish[] {
+  const named = rows.filter(r => r.aim && (r.aim.low !== undefined || r.aim.high !== undefined))
+  const ranges = named.filter(r => r.aim!.bound === 'range' && r.aim!.low !== undefined && r.aim!.high !== undefined)
+  const points = named.filter(r => !ranges.includes(r))
+  const at = (r: Beside) => r.aim!.low ?? r.aim!.high!
+  const open = points.filter(r => ['at_least', 'over', 'at_most', 'under'].includes(r.aim!.bound ?? ''))
+  const ends = (r: Beside): Ends => {
+    const to = ['at_least', 'over'].includes(r.aim!.bound!) ? reach : -reach
+    return { x1: at(r), x2: at(r) + to }
+  }
+  const link = (r: Beside) => r.aimLink
+  const title = (r: Beside) => `${r.name}\n${t('aim')} ${r.aimText ?? ''}`
+  return [
+    Plot.link(ranges, { x1: (r: Beside) => r.aim!.low, x2: (r: Beside) => r.aim!.high, y1: y, y2: y, stroke: 'var(--target)', strokeWidth: 7, strokeOpacity: 0.75, strokeLinecap: 'round', href: link, title } as Plot.LinkOptions),
+    Plot.arrow(open, { x1: (r: Beside) => ends(r).x1, x2: (r: Beside) => ends(r).x2, y1: y, y2: y, stroke: 'var(--target)', strokeWidth: 1.6, headLength: 7 } as Plot.ArrowOptions),
+    Plot.dot(points, {
+      x: at, y, symbol: 'diamond2', r: 5.5, stroke: 'var(--target)', strokeWidth: 1.8,
+      fill: (r: Beside) => r.aim!.bound === 'about' ? 'var(--paper)' : 'var(--target)', href: link, title,
+    } as Plot.DotOptions),
+  ]
+}
+
+/** Results as dots, aims as ranges, a line for each name. Numbers are per cent. */
+export function besides(title: string, rows: Beside[]): HTMLElement {
+  const draw = (width: number) => {
+    const numbers = rows.flatMap(r => [r.result, r.aim?.low, r.aim?.high]).filter(n => n !== undefined)
+    const reach = Math.max(0.4, (Math.max(...numbers, 0) - Math.min(...numbers, 0)) * 0.05)
+    const longest = Math.max(...rows.map(r => r.name.length))
+    const left = Math.min(width * 0.42, longest * 13 + 16)
+    const fits = Math.floor((left - 16) / 13)
+    return Plot.plot({
+      width, height: rows.length * 26 + 46, marginLeft: left, marginRight: 44, marginTop: 24, marginBottom: 8,
+      ariaLabel: title, style: { background: 'transparent' },
+      x: { axis: 'top', grid: true, nice: true, label: null, tickFormat: (n: number) => `${n}%`, ticks: Math.max(3, Math.floor(width / 110)) },
+      y: { domain: rows.map(r => r.name), label: null, tickSize: 0, tickFormat: (s: string) => s.length > fits ? s.slice(0, fits - 1) + '…' : s },
+      marks: [
+        Plot.ruleX([0], { stroke: 'var(--ink-3)' }),
+        Plot.link(rows.filter(r => r.result !== undefined && r.aim), {
+          x1: (r: Beside) => r.result, x2: (r: Beside) => r.aim!.low ?? r.aim!.high, y1: 'name', y2: 'name', stroke: 'var(--line)', strokeWidth: 3,
+        }),
+        ...aims(rows, reach, 'name'),
+        Plot.dot(rows.filter(r => r.result !== undefined), {
+          x: 'result', y: 'name', r: 5, fill: 'var(--actual)', href: (r: Beside) => r.resultLink,
+          title: (r: Beside) => `${r.name}\n${t('result')} ${r.resultText ?? ''}`,
+        }),
+        Plot.text(rows.filter(r => r.result !== undefined), {
+          x: 'result', y: 'name', text: 'resultText', fill: 'var(--ink-2)', fontSize: 11,
+          textAnchor: (r: Beside) => leftOf(r) ? 'end' : 'start', dx: 0,
+          fontVariant: 'tabular-nums', stroke: 'var(--paper)', strokeWidth: 3,
+        } as unknown as Plot.TextOptions),
+      ].filter(Boolean) as Plot.Markish[],
+    })
+  }
+  return figure(title, width => shifted(draw(width), rows), text(rows))
+}
+
+function leftOf(r: Beside): boolean {
+  const aim = r.aim?.low ?? r.aim?.high
+  return aim !== undefined && aim >= r.result!
+}
+
+/** Labels stand off their dot on the side away from the aim. */
+function shifted(svg: SVGElement | HTMLElement, rows: Beside[]): SVGElement | HTMLElement {
+  const labels = svg.querySelectorAll<SVGTextElement>('[aria-label="text"] text')
+  rows.filter(r => r.result !== undefined).forEach((r, i) => labels[i]?.setAttribute('dx', leftOf(r) ? '-9' : '9'))
+  return svg
+}
+
+/** Facts of each section, results and aims apart. */
+export function bySection(report: Report): HTMLElement | null {
+  const counts = new Map<string, number>()
+  const labels = new Map<number, string>()
+  for (const f of report.fact_list) {
+    let i = sectionAt(report.sections, f.start)
+    while (i > 0 && report.sections[i].depth > 1) i-- // a subsection counts with its section
+    const s = report.sections[i]
+    labels.set(i, `${s?.number ?? ''}${s?.title ?? t('other')}`.replace(/\s+/g, ''))
+    const key = `${i} ${f.status || 'none'}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  if (!counts.size) return null
+  const domain = [...labels].sort((a, b) => a[0] - b[0]).map(([i, label]) => ({ i, label }))
+  const rows = [...counts].map(([key, n]) => {
+    const [i, status] = key.split(' ')
+    return { i: Number(i), status, n }
+  })
+  const order = ['actual', 'target', 'none']
+  rows.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
+  const draw = (width: number) => {
+    const left = Math.min(width * 0.45, Math.max(...domain.map(d => d.label.length)) * 13 + 16)
+    const fits = Math.floor((left - 16) / 13)
+    return Plot.plot({
+      width, height: domain.length * 26 + 40, marginLeft: left, marginTop: 22, marginBottom: 8, marginRight: 20,
+      ariaLabel: t('Facts by section'), style: { background: 'transparent' },
+      x: { axis: 'top', grid: true, label: null, ticks: 4 },
+      y: { domain: domain.map(d => d.i), label: null, tickSize: 0, tickFormat: (i: number) => { const s = labels.get(i) ?? ''; return s.length > fits ? s.slice(0, fits - 1) + '…' : s } },
+      marks: [
+        Plot.barX(rows, {
+          x: 'n', y: 'i', fill: (r: { status: string }) => `var(--${r.status})`, inset: 3, offset: null,
+          title: (r: { i: number; status: string; n: number }) => `${labels.get(r.i)}\n${t(r.status === 'none' ? 'condition or size' : r.status)}: ${r.n}`,
+        } as unknown as Plot.BarXOptions),
+      ],
+    })
+  }
+  return figure(t('Facts by section'), draw, h('table', { class: 'plain' }, h('tbody', {}, domain.map(d => h('tr', {},
+    h('th', { scope: 'row', lang: 'zh' }, d.label), order.map(s => h('td', {}, String(rows.find(r => r.i === d.i && r.status === s)?.n ?? 0))))))))
+}
+
+/** Small multiples: years across, one field a series, aims as ranges, results as dots. */
+export interface Series { name: string; link?: string; points: { year: number; result?: number; resultLink?: string; aim?: Aim; aimLink?: string }[] }
+
+export function multiples(title: string, list: Series[], unit: string): HTMLElement {
+  const years = [...new Set(list.flatMap(s => s.points.map(p => p.year)))].sort((a, b) => a - b)
+  const numbers = list.flatMap(s => s.points.flatMap(p => [p.result, p.aim?.low, p.aim?.high])).filter(n => n !== undefined)
+  const low = Math.min(...numbers, 0), high = Math.max(...numbers)
+  const box = h('div', { class: 'multiples', role: 'group', 'aria-label': title })
+  for (const series of list) {
+    const rows = series.points.map(p => ({ ...p, name: series.name }))
+    const reach = (high - low) * 0.08 || 1
+    const up = (a: Aim) => ['at_least', 'over'].includes(a.bound ?? '') ? reach : ['at_most', 'under'].includes(a.bound ?? '') ? -reach : 0
+    const from = (a: Aim) => a.low ?? a.high!
+    const aimed = rows.filter(r => r.aim && (r.aim.low !== undefined || r.aim.high !== undefined))
+    const svg = Plot.plot({
+      width: 220, height: 120, marginLeft: 34, marginRight: 10, marginTop: 8, marginBottom: 20, ariaLabel: series.name, style: { background: 'transparent' },
+      x: { domain: years, type: 'point', tickFormat: (y: number) => `’${String(y).slice(2)}`, label: null, tickSize: 0 },
+      y: { domain: [low, high + reach], nice: true, ticks: 3, label: null, grid: true, tickFormat: (n: number) => short(n) + unit },
+      marks: [
+        Plot.ruleX(aimed.filter(r => r.aim!.bound === 'range'), { x: 'year', y1: (r: Row) => r.aim!.low, y2: (r: Row) => r.aim!.high, stroke: 'var(--target)', strokeWidth: 6, strokeOpacity: 0.75, strokeLinecap: 'round' }),
+        Plot.arrow(aimed.filter(r => up(r.aim!)), { x1: 'year', x2: 'year', y1: (r: Row) => from(r.aim!), y2: (r: Row) => from(r.aim!) + up(r.aim!), stroke: 'var(--target)', headLength: 5 }),
+        Plot.dot(aimed.filter(r => r.aim!.bound !== 'range'), { x: 'year', y: (r: Row) => from(r.aim!), symbol: 'diamond2', r: 4.5, stroke: 'var(--target)', fill: (r: Row) => r.aim!.bound === 'about' ? 'var(--paper)' : 'var(--target)', href: 'aimLink', title: (r: Row) => `${r.year} ${t('aim')} ${short(from(r.aim!))}${unit}` } as Plot.DotOptions),
+        Plot.dot(rows.filter(r => r.result !== undefined), { x: 'year', y: 'result', r: 4, fill: 'var(--actual)', href: 'resultLink', title: (r: Row) => `${r.year} ${t('result')} ${short(r.result!)}${unit}` }),
+      ],
+    })
+    box.append(h('figure', { class: 'multiple' },
+      h('figcaption', { lang: 'zh' }, series.link ? h('a', { href: series.link }, series.name) : series.name), bare(svg)))
+  }
+  return h('section', { class: 'chart' }, h('h3', {}, title), legend(), box)
+}
+
+type Row = Series['points'][number] & { name: string }
+
+function short(n: number): string {
+  const a = Math.abs(n)
+  if (a >= 1e8) return `${Number((n / 1e8).toPrecision(3))}亿`
+  if (a >= 1e4) return `${Number((n / 1e4).toPrecision(3))}万`
+  return String(Number(n.toPrecision(4)))
+}
+
+const hundred = (n: number | undefined) => n === undefined ? undefined : Number((n * 100).toPrecision(12))
+
+/** A cell of the panel as growth in per cent. */
+export function growthOf(c: Cell): Series['points'][number] {
+  return {
+    year: c.year, result: hundred(c.growth), resultLink: c.growth_fact && toFact(c.growth_fact), aim: inPercent(c.growth_aim),
+    aimLink: c.growth_aim?.fact && toFact(c.growth_aim.fact),
+  }
+}
+
+export function levelOf(c: Cell): Series['points'][number] {
+  const ratio = (c.unit ?? c.level_aim?.unit) === '1'
+  return {
+    year: c.year, result: ratio ? hundred(c.level) : c.level, resultLink: c.level_fact && toFact(c.level_fact),
+    aim: ratio ? inPercent(c.level_aim) : c.level_aim, aimLink: c.level_aim?.fact && toFact(c.level_aim.fact),
+  }
+}
+
+function inPercent(a: Aim | undefined): Aim | undefined {
+  return a && { ...a, low: hundred(a.low), high: hundred(a.high) }
+}
+
+/** The number of a fact in per cent, with its sign. */
+export function signed(f: Fact): number {
+  return Number(f.value) * (f.direction === 'down' ? -1 : 1)
+}
