@@ -199,6 +199,16 @@ func (w *work) stripRateNoun(d *draft) {
 	}
 }
 
+// isAimTail reports whether a range holds nothing but such words.
+func (w *work) isAimTail(r rng) bool {
+	for i := r.a; i < r.b; i++ {
+		if !isAimWord(w.tokens[i].text) {
+			return false
+		}
+	}
+	return !r.empty()
+}
+
 // isAimWord reports whether a word after a noun of change belongs to it: 增长速度,
 // 增速的宏观调控目标.
 func isAimWord(s string) bool {
@@ -303,6 +313,7 @@ func (w *work) fillEllipsis(i int) {
 	if topic, ok := w.announced(d, p); ok {
 		d.indicator = []rng{topic}
 		d.step("indicator announced by the clause before")
+		w.stripRateNoun(d)
 		return
 	}
 	if p < 0 {
@@ -369,6 +380,9 @@ func (w *work) announced(d *draft, p int) (rng, bool) {
 		return rng{}, false
 	}
 	for i := topic.a; i < topic.b; i++ {
+		if class := w.tokens[i].class; (class == "rise" || class == "fall") && w.isAimTail(rng{i + 1, topic.b}) {
+			break // 今年经济增长速度的宏观调控目标，定为…
+		}
 		switch w.tokens[i].class {
 		case "make", "light", "finish", "cause", "rise", "fall", "reach", "become", "exceed", "be", "have", "adverb", "hope", "each":
 			return rng{}, false

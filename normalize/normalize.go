@@ -21,6 +21,7 @@ func New(lex *seeds.Lexicons) *Normalizer { return &Normalizer{lex: lex} }
 // becomes a Miss; nothing is dropped.
 func (n *Normalizer) Facts(doc *report.Document, facts []extract.Fact) ([]Fact, []Miss) {
 	out := make([]Fact, 0, len(facts))
+	said := aims{}
 	var misses []Miss
 	for i := range facts {
 		f, err := n.fact(doc, &facts[i])
@@ -29,9 +30,34 @@ func (n *Normalizer) Facts(doc *report.Document, facts []extract.Fact) ([]Fact, 
 				Cure: "write the number in digits, or report the sentence"})
 			continue
 		}
+		said.single(&f)
 		out = append(out, f)
 	}
 	return out, misses
+}
+
+// aims are the headline aims of a report that were read so far.
+type aims map[aim]bool
+
+type aim struct {
+	code, value, low, high string
+	aspect                 extract.Aspect
+	bound                  mention.Bound
+	period                 report.Years
+}
+
+// single takes the code off a headline aim that was said before (经济增长预期目标为5%左右
+// after 国内生产总值增长5%左右), so that one aim is one cell of a panel.
+func (a aims) single(f *Fact) {
+	if f.IndicatorCode == "" || f.Status != extract.Target {
+		return
+	}
+	k := aim{f.IndicatorCode, f.Value, f.Low, f.High, f.Aspect, f.Bound, f.Period}
+	if a[k] {
+		f.IndicatorCode = ""
+		f.Steps = append(f.Steps, "aim said before")
+	}
+	a[k] = true
 }
 
 func (n *Normalizer) fact(doc *report.Document, w *extract.Fact) (Fact, error) {
