@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -62,6 +63,49 @@ func TestSameFactsTwice(t *testing.T) {
 	if one == "" {
 		t.Error("no facts")
 	}
+}
+
+// The same input gives the same bytes of every table.
+func TestSameTablesTwice(t *testing.T) {
+	p, files := program(t), corpus(t)
+	files = files[max(0, len(files)-5):]
+	var folders [2]map[string]string
+	for i := range folders {
+		dir := t.TempDir()
+		to, err := output.NewParquet(dir, output.Options{Version: "test", RulesHash: p.RulesHash()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := p.Extract(context.Background(), source.Walk(files, source.Options{}), 1+2*i, to, func(zhibiao.Result) {}); err != nil {
+			t.Fatal(err)
+		}
+		folders[i] = contents(t, dir)
+	}
+	for name, one := range folders[0] {
+		if folders[1][name] != one {
+			t.Errorf("%s differs between two runs", name)
+		}
+	}
+	if len(folders[0]) < 7 || len(folders[0]) != len(folders[1]) {
+		t.Errorf("%d and %d files", len(folders[0]), len(folders[1]))
+	}
+}
+
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	paths, err := filepath.Glob(dir + "/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[filepath.Base(path)] = string(data)
+	}
+	return files
 }
 
 // Every fact stands in its text, in order, in one piece, and says what it is.
@@ -143,6 +187,25 @@ func TestBatchKeepsOrder(t *testing.T) {
 	}
 	for range p.Batch(context.Background(), source.Walk(paths, source.Options{}), 3) {
 		break // must not leave a worker waiting
+	}
+}
+
+// A text on one line without a full stop takes time in proportion to its length.
+func TestTimeGrowsWithLength(t *testing.T) {
+	p := program(t)
+	clause := "全市地区生产总值增长6.7%，新建学校12所、医院3家，"
+	quickest := func(clauses int) time.Duration {
+		text, best := strings.Repeat(clause, clauses), time.Hour
+		for range 3 {
+			start := time.Now()
+			p.Facts("long", text)
+			best = min(best, time.Since(start))
+		}
+		return best
+	}
+	short, long := quickest(500), quickest(4000)
+	if long > 24*short {
+		t.Errorf("8 times the text takes %.0f times as long: %v, %v", float64(long)/float64(short), short, long)
 	}
 }
 

@@ -94,6 +94,9 @@ func listRules(w io.Writer, program *zhibiao.Program, counts map[string]zhibiao.
 		}
 		fmt.Fprintln(t, line+r.About)
 	}
+	if counts != nil {
+		fmt.Fprintf(t, "%s\t–\t–\t%d\t%d\t%s\n", "(none)", counts[""].Hits, counts[""].Reports, "what no rule claims")
+	}
 	return t.Flush()
 }
 
