@@ -37,10 +37,7 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 	m := &w.mentions[w.tokens[i].mention]
 	w.symbols[i-a] = x.rules.Symbol("", x.kindClass(w, m, inner))
 	w.window.SetSymbols(w.symbols)
-	found, ok, err := x.rules.Match(&w.window, i-a, inner)
-	if err != nil {
-		w.errs = append(w.errs, err)
-	}
+	found, ok := x.rules.Match(&w.window, i-a, inner)
 	if !ok {
 		if !inner {
 			w.drafts = append(w.drafts, w.unclaimed(c, i))

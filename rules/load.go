@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,8 +19,8 @@ var embedded embed.FS
 type Set struct {
 	Rules    []*Rule // sorted by name
 	alphabet *alphabet
-	macros   map[string][]string
-	byFocus  [][]*Rule // rules by the symbol of the number they claim
+	macros   map[string]symbolSet
+	byFocus  [][2][]*Rule // by the symbol of the number they claim: plain and inner rules, the first to win first
 }
 
 // Load reads the rules that are built into the program.
@@ -95,7 +96,7 @@ func (l *loader) folder(fsys fs.FS) {
 
 // set compiles all rules and indexes them by the kinds of number that they claim.
 func (l *loader) set() (*Set, error) {
-	s := &Set{macros: l.macros}
+	s := &Set{macros: make(map[string]symbolSet, len(l.macros))}
 	literals := map[string]string{}
 	parsed := map[*Rule][]element{}
 	for _, name := range sortedKeys(l.rules) {
@@ -115,8 +116,11 @@ func (l *loader) set() (*Set, error) {
 		l.problem(macrosFile, 0, "%d classes and words: at most 512 are possible; use fewer words in patterns", s.alphabet.limit-first)
 		return nil, errors.Join(l.problems...)
 	}
+	for name, classes := range l.macros {
+		s.macros[name] = s.alphabet.expand(classes)
+	}
 	for _, r := range s.Rules {
-		if err := r.compile(parsed[r], s.alphabet, l.macros); err != nil {
+		if err := r.compile(parsed[r], s.alphabet, s.macros); err != nil {
 			l.problem(r.File, r.Line, "rule %q: %v", r.Name, err)
 		}
 	}
@@ -163,14 +167,22 @@ func isSlot(name string) bool {
 	return false
 }
 
-// index lists, for each symbol that a number can have, the rules that may claim it.
+// index lists, for each symbol that a number can have, the rules that may claim it, by
+// priority.
 func (s *Set) index() {
-	s.byFocus = make([][]*Rule, s.alphabet.limit-first)
+	s.byFocus = make([][2][]*Rule, s.alphabet.limit-first)
+	ranked := slices.Clone(s.Rules)
+	slices.SortStableFunc(ranked, func(a, b *Rule) int { return b.Priority - a.Priority })
 	for i := range s.byFocus {
-		for _, r := range s.Rules {
-			if r.focus.has(first + rune(i)) {
-				s.byFocus[i] = append(s.byFocus[i], r)
+		for _, r := range ranked {
+			if !r.focus.has(first + rune(i)) {
+				continue
 			}
+			side := 0
+			if r.Inner {
+				side = 1
+			}
+			s.byFocus[i][side] = append(s.byFocus[i][side], r)
 		}
 	}
 }
@@ -189,7 +201,7 @@ func (s *Set) Symbol(word, class string) rune {
 
 // In reports whether a symbol belongs to a macro.
 func (s *Set) In(symbol rune, macro string) bool {
-	set := s.alphabet.expand(s.macros[macro])
+	set := s.macros[macro]
 	return set.has(symbol)
 }
 

@@ -1,12 +1,11 @@
 package rules
 
-import "fmt"
-
 // Window is a clause as symbols, one per token, with the number in question shown by
 // its kind and every other number as {number} or {inner}.
 type Window struct {
 	Symbols []rune
 	present symbolSet
+	machine machine
 }
 
 // SetSymbols notes the symbols of a window; call it after filling or changing them.
@@ -37,23 +36,25 @@ func (m Match) Span() (start, end int) { return m.span[0], m.span[1] }
 
 // Match finds the rule that claims the number at token focus. Among several the one of
 // higher priority wins, then the one that covers more, then the first by name; the
-// order of files decides nothing. An error is a pattern that ran out of time.
-func (s *Set) Match(w *Window, focus int, inner bool) (Match, bool, error) {
+// order of files decides nothing.
+func (s *Set) Match(w *Window, focus int, inner bool) (Match, bool) {
 	best, found := Match{}, false
-	symbol := w.Symbols[focus]
-	for _, r := range s.byFocus[symbol-first] {
-		if r.Inner != inner || (found && r.Priority < best.Rule.Priority) || !r.fits(w) {
+	side := 0
+	if inner {
+		side = 1
+	}
+	for _, r := range s.byFocus[w.Symbols[focus]-first][side] {
+		if found && r.Priority < best.Rule.Priority {
+			break // the rest is lower still
+		}
+		if !r.fits(w, focus) {
 			continue
 		}
-		m, ok, err := r.match(w, focus)
-		if err != nil {
-			return best, found, err
-		}
-		if ok && (!found || m.beats(best)) {
+		if m, ok := r.match(w, focus); ok && (!found || m.beats(best)) {
 			best, found = m, true
 		}
 	}
-	return best, found, nil
+	return best, found
 }
 
 // beats settles an overlap of two rules.
@@ -67,8 +68,15 @@ func (m Match) beats(o Match) bool {
 	return m.Rule.Name < o.Rule.Name
 }
 
-// fits reports whether the window holds every symbol that the rule cannot do without.
-func (r *Rule) fits(w *Window) bool {
+// fits reports whether a rule is worth trying: its number may stand between the words
+// that it stands between, and the window holds every symbol that it cannot do without.
+func (r *Rule) fits(w *Window, focus int) bool {
+	if !r.beside.anyBefore && (focus == 0 || !r.beside.before.has(w.Symbols[focus-1])) {
+		return false
+	}
+	if last := len(w.Symbols) - 1; !r.beside.anyAfter && (focus == last || !r.beside.after.has(w.Symbols[focus+1])) {
+		return false
+	}
 	for i := range r.required {
 		if !r.required[i].meets(&w.present) {
 			return false
@@ -77,24 +85,16 @@ func (r *Rule) fits(w *Window) bool {
 	return true
 }
 
-func (r *Rule) match(w *Window, focus int) (Match, bool, error) {
-	m, err := r.re.FindRunesMatch(w.Symbols)
-	if err != nil {
-		return Match{}, false, fmt.Errorf("%s:%d: rule %q ran out of time on a clause of %d words: bound its repeats: %w",
-			r.File, r.Line, r.Name, len(w.Symbols), err)
+func (r *Rule) match(w *Window, focus int) (Match, bool) {
+	start, ok := w.machine.find(r.program, w.Symbols)
+	if !ok {
+		return Match{}, false
 	}
-	if m == nil {
-		return Match{}, false, nil
-	}
-	out := Match{Rule: r, span: [2]int{m.RuneIndex, m.RuneIndex + m.RuneLength}}
-	for s, g := range r.groups {
-		if g < 0 {
-			continue
-		}
-		group := m.GroupByNumber(g)
-		if group != nil && len(group.Captures) > 0 {
-			out.slots[s] = [2]int{group.RuneIndex, group.RuneIndex + group.RuneLength}
+	out := Match{Rule: r, span: [2]int{start, w.machine.end}}
+	for s := range out.slots {
+		if from, to := w.machine.places[2*s], w.machine.places[2*s+1]; from >= 0 && to > from {
+			out.slots[s] = [2]int{from, to}
 		}
 	}
-	return out, out.slots[Value][0] == focus, nil
+	return out, out.slots[Value][0] == focus
 }

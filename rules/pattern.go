@@ -3,19 +3,12 @@ package rules
 import (
 	"fmt"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/dlclark/regexp2/v2"
 )
 
 // maxPattern keeps rules readable: a turn of phrase, not a word list.
 const maxPattern = 200
-
-// matchTimeout is far above what any window needs (a few microseconds); it turns a
-// runaway pattern into an error that names the rule.
-const matchTimeout = 2 * time.Second
 
 // element is a part of a pattern: a word, a macro, or a piece of pattern language.
 type element struct {
@@ -69,124 +62,39 @@ func split(pattern string) ([]element, error) {
 	return out, nil
 }
 
-// compile turns a rule's elements into a regular expression over symbols, and notes
-// which symbols a window must hold for the rule to be worth trying.
-func (r *Rule) compile(elements []element, a *alphabet, macros map[string][]string) error {
-	var b strings.Builder
-	depth, optional := 0, []bool{}
-	type open struct{ at int }
-	var opens []open
-	alternates := false
-	for i, e := range elements {
-		var set symbolSet
-		switch {
-		case e.word != "":
-			set.add(a.literals[e.word])
-		case e.macro != "":
-			set = a.expand(macros[e.macro])
-		default:
-			b.WriteString(e.raw)
-			switch e.raw[0] {
-			case '(':
-				depth++
-				opens = append(opens, open{i})
-				optional = append(optional, groupIsOptional(elements, i))
-			case ')':
-				if depth > 0 {
-					depth--
-					optional = optional[:len(optional)-1]
-				}
-			case '|':
-				alternates = alternates || depth == 0
-			}
-			continue
+// compile makes a rule's elements ready to match, and notes which symbols a window must
+// hold for the rule to be worth trying.
+func (r *Rule) compile(elements []element, a *alphabet, macros map[string]symbolSet) error {
+	parser := syntax{elements: elements, sets: func(e element) symbolSet {
+		if e.word != "" {
+			return one(a.literals[e.word])
 		}
-		b.WriteString(set.class())
-		if !skippable(elements, i+1) && !anyTrue(optional) {
-			r.required = append(r.required, set)
-		}
-	}
-	if alternates {
-		r.required = nil
-	}
-	re, err := regexp2.Compile(b.String(), regexp2.None)
+		return macros[e.macro]
+	}}
+	root, err := parser.parse()
 	if err != nil {
 		return fmt.Errorf("pattern does not compile: %w", err)
 	}
-	re.MatchTimeout = matchTimeout
-	r.re = re
-	return r.bindGroups(elements, a, macros)
+	if r.focus, err = focus(root); err != nil {
+		return err
+	}
+	r.program = newProgram(root)
+	r.beside = r.program.neighbours()
+	r.required = root.required(nil)
+	return nil
 }
 
-// skippable reports whether the element before i may match nothing.
-func skippable(elements []element, i int) bool {
-	if i >= len(elements) || elements[i].raw == "" {
-		return false
-	}
-	switch elements[i].raw {
-	case "?", "*":
-		return true
-	case "{":
-		return i+1 < len(elements) && elements[i+1].raw == "0"
-	}
-	return false
-}
-
-// groupIsOptional reports whether the group that opens at i may be skipped, holds
-// alternatives, or only looks around.
-func groupIsOptional(elements []element, i int) bool {
-	if j := i + 1; j+1 < len(elements) && elements[j].raw == "?" {
-		switch elements[j+1].raw {
-		case "=", "!", "<":
-			return true
+// focus are the symbols of the number in question.
+func focus(root *node) (symbolSet, error) {
+	groups := root.find(Value)
+	switch len(groups) {
+	case 0:
+		return symbolSet{}, fmt.Errorf("pattern has no group (?<value>…): the number in question must be captured")
+	case 1:
+		if set, ok := groups[0].parts[0].only(); ok {
+			return set, nil
 		}
+		return symbolSet{}, fmt.Errorf("group value must hold one macro of mention kinds: (?<value>{amount})")
 	}
-	depth := 0
-	for j := i; j < len(elements); j++ {
-		raw := elements[j].raw
-		if raw == "" {
-			continue
-		}
-		switch raw[0] {
-		case '(':
-			depth++
-		case '|':
-			if depth == 1 {
-				return true
-			}
-		case ')':
-			depth--
-			if depth == 0 {
-				return skippable(elements, j+1)
-			}
-		}
-	}
-	return false
-}
-
-func anyTrue(bs []bool) bool {
-	for _, b := range bs {
-		if b {
-			return true
-		}
-	}
-	return false
-}
-
-// bindGroups finds the number of each slot's group and the symbols of the value group.
-func (r *Rule) bindGroups(elements []element, a *alphabet, macros map[string][]string) error {
-	r.groups = make([]int, slots)
-	for s := range r.groups {
-		r.groups[s] = r.re.GroupNumberFromName(slotNames[s])
-	}
-	if r.groups[Value] < 0 {
-		return fmt.Errorf("pattern has no group (?<value>…): the number in question must be captured")
-	}
-	for i, e := range elements {
-		if e.raw == "(?<value>" && i+1 < len(elements) && elements[i+1].macro != "" {
-			r.focus = a.expand(macros[elements[i+1].macro])
-			return nil
-		}
-	}
-	return fmt.Errorf("group value must hold one macro of mention kinds: (?<value>{amount})")
+	return symbolSet{}, fmt.Errorf("pattern has %d groups (?<value>…): make a rule of each", len(groups))
 }

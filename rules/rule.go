@@ -2,8 +2,6 @@
 // pattern over word classes, with the examples that are its tests.
 package rules
 
-import "github.com/dlclark/regexp2/v2"
-
 // Rule is one turn of phrase: 国内生产总值增长5.2% is {np}+{rise}{percent}.
 type Rule struct {
 	Name      string    // growth-rate; unique over all files
@@ -21,8 +19,8 @@ type Rule struct {
 	File      string    // growth.yaml
 	Line      int       // of its name
 
-	re       *regexp2.Regexp
-	groups   []int       // group number of each slot, -1 where absent
+	program  *program
+	beside   beside      // what may stand on the two sides of the number
 	required []symbolSet // each must meet the window
 	focus    symbolSet   // symbols of the value group
 }

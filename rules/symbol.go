@@ -21,6 +21,18 @@ func (s *symbolSet) meets(o *symbolSet) bool {
 	return false
 }
 
+func (s *symbolSet) join(o *symbolSet) {
+	for i := range s {
+		s[i] |= o[i]
+	}
+}
+
+func one(r rune) symbolSet {
+	var s symbolSet
+	s.add(r)
+	return s
+}
+
 // alphabet gives each word class, and each word that a pattern names, a symbol of its
 // own: one rune stands for one token, so that patterns run over short strings.
 type alphabet struct {
@@ -69,15 +81,4 @@ func (a *alphabet) expand(classes []string) symbolSet {
 		}
 	}
 	return s
-}
-
-// class writes a symbol set as a character class of the pattern language.
-func (s *symbolSet) class() string {
-	out := []rune{'['}
-	for r := rune(first); r < first+512; r++ {
-		if s.has(r) {
-			out = append(out, r)
-		}
-	}
-	return string(append(out, ']'))
 }
