@@ -1,7 +1,7 @@
 // Charts, drawn by Observable Plot as SVG: they print, follow the theme and take links.
 import * as Plot from '@observablehq/plot'
 import { h } from './dom'
-import type { Aim, Cell, Fact, Report } from './model'
+import type { Aim, Cell, Report } from './model'
 import { toFact } from './route'
 import { t } from './words'
 import { sectionAt } from './filter'
@@ -85,14 +85,14 @@ function aims(rows: Beside[], reach: number, y: Plot.ChannelValueSpec): Plot.Mar
 export function besides(title: string, rows: Beside[]): HTMLElement {
   const draw = (width: number) => {
     const numbers = rows.flatMap(r => [r.result, r.aim?.low, r.aim?.high]).filter(n => n !== undefined)
-    const reach = Math.max(0.4, (Math.max(...numbers, 0) - Math.min(...numbers, 0)) * 0.05)
+    const reach = Math.max(0.2, (Math.max(...numbers, 0) - Math.min(...numbers, 0)) * 0.045)
     const longest = Math.max(...rows.map(r => r.name.length))
     const left = Math.min(width * 0.42, longest * 13 + 16)
     const fits = Math.floor((left - 16) / 13)
     return Plot.plot({
-      width, height: rows.length * 26 + 46, marginLeft: left, marginRight: 44, marginTop: 24, marginBottom: 8,
+      width, height: rows.length * 26 + 46, marginLeft: left, marginRight: 48, marginTop: 24, marginBottom: 8,
       ariaLabel: title, style: { background: 'transparent' },
-      x: { axis: 'top', grid: true, nice: true, label: null, tickFormat: (n: number) => `${n}%`, ticks: Math.max(3, Math.floor(width / 110)) },
+      x: { axis: 'top', grid: true, nice: true, label: null, insetLeft: 30, insetRight: 12, tickFormat: (n: number) => `${n}%`, ticks: Math.max(3, Math.floor(width / 110)) },
       y: { domain: rows.map(r => r.name), label: null, tickSize: 0, tickFormat: (s: string) => s.length > fits ? s.slice(0, fits - 1) + '…' : s },
       marks: [
         Plot.ruleX([0], { stroke: 'var(--ink-3)' }),
@@ -104,27 +104,29 @@ export function besides(title: string, rows: Beside[]): HTMLElement {
           x: 'result', y: 'name', r: 5, fill: 'var(--actual)', href: (r: Beside) => r.resultLink,
           title: (r: Beside) => `${r.name}\n${t('result')} ${r.resultText ?? ''}`,
         }),
-        Plot.text(rows.filter(r => r.result !== undefined), {
-          x: 'result', y: 'name', text: 'resultText', fill: 'var(--ink-2)', fontSize: 11,
-          textAnchor: (r: Beside) => leftOf(r) ? 'end' : 'start', dx: 0,
-          fontVariant: 'tabular-nums', stroke: 'var(--paper)', strokeWidth: 3,
-        } as unknown as Plot.TextOptions),
-      ].filter(Boolean) as Plot.Markish[],
+        ...labels(rows),
+      ],
     })
   }
-  return figure(title, width => shifted(draw(width), rows), text(rows))
+  return figure(title, draw, text(rows))
 }
 
-function leftOf(r: Beside): boolean {
-  const aim = r.aim?.low ?? r.aim?.high
-  return aim !== undefined && aim >= r.result!
-}
-
-/** Labels stand off their dot on the side away from the aim. */
-function shifted(svg: SVGElement | HTMLElement, rows: Beside[]): SVGElement | HTMLElement {
-  const labels = svg.querySelectorAll<SVGTextElement>('[aria-label="text"] text')
-  rows.filter(r => r.result !== undefined).forEach((r, i) => labels[i]?.setAttribute('dx', leftOf(r) ? '-9' : '9'))
-  return svg
+/** The numbers beside their signs, each on the side away from the other. */
+function labels(rows: Beside[]): Plot.Markish[] {
+  const aim = (r: Beside) => r.aim?.low ?? r.aim?.high
+  const leftOf = (r: Beside) => r.aim !== undefined && aim(r)! >= r.result!
+  const put = (list: Beside[], x: (r: Beside) => number | undefined, words: keyof Beside, side: -1 | 1, fill: string) => Plot.text(list, {
+    x, y: 'name', text: words, fill, fontSize: 11, fontVariant: 'tabular-nums', textAnchor: side < 0 ? 'end' : 'start', dx: side * (words === 'aimText' ? 14 : 10),
+  } as Plot.TextOptions)
+  const results = rows.filter(r => r.result !== undefined), aims = rows.filter(r => aim(r) !== undefined)
+  const result = (r: Beside) => r.result
+  const end = (r: Beside) => r.aim!.high ?? r.aim!.low
+  return [
+    put(results.filter(leftOf), result, 'resultText', -1, 'var(--actual)'),
+    put(results.filter(r => !leftOf(r)), result, 'resultText', 1, 'var(--actual)'),
+    put(aims.filter(r => r.result === undefined || leftOf(r)), end, 'aimText', 1, 'var(--target)'),
+    put(aims.filter(r => r.result !== undefined && !leftOf(r)), aim, 'aimText', -1, 'var(--target)'),
+  ]
 }
 
 /** Facts of each section, results and aims apart. */
@@ -227,9 +229,4 @@ export function levelOf(c: Cell): Series['points'][number] {
 
 function inPercent(a: Aim | undefined): Aim | undefined {
   return a && { ...a, low: hundred(a.low), high: hundred(a.high) }
-}
-
-/** The number of a fact in per cent, with its sign. */
-export function signed(f: Fact): number {
-  return Number(f.value) * (f.direction === 'down' ? -1 : 1)
 }

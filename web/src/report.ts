@@ -4,7 +4,7 @@ import { Card } from './card'
 import { copy, written, type Form } from './copy'
 import { framed, h, say } from './dom'
 import { Filter, sectionAt } from './filter'
-import { headlines, ranks } from './headline'
+import { headlines, ranks, type Headline } from './headline'
 import type { Fact, Report } from './model'
 import { typeset, type Prose } from './prose'
 import { replace, to } from './route'
@@ -50,6 +50,7 @@ export class ReportPage {
   /** Goes to what the address names: a fact (398-402), a section (h3), a place (@1200). */
   go(place: string | undefined): void {
     if (!place) return
+    this.pane('Text')
     if (place.startsWith('@')) return this.toPoint(Number(place.slice(1)))
     const mark = this.prose.markOf.get(place)
     if (mark) return this.toMark(mark, true)
@@ -74,6 +75,7 @@ export class ReportPage {
           `${number(r.chars)} ${t('characters')}`, r.digest ? t('digest') : '',
         ].filter(Boolean).join(' · ')),
         h('p', { class: 'chips' }, chip('actual', 'results'), chip('target', 'aims'), chip('none', 'conditions and sizes')),
+        h('button', { type: 'button', class: 'contents', click: () => this.pane(this.element.dataset.pane === 'Outline' ? 'Text' : 'Outline') }, '☰ ', t('Outline')),
         h('p', { class: 'keys' }, t('j and k go from fact to fact, Enter opens its card, Esc closes it, / searches.')),
         r.evidence ? h('details', { class: 'evidence' }, h('summary', {}, t('how it was found')), h('p', { lang: 'zh' }, r.evidence)) : null),
       this.bench?.bar, this.prose.element)
@@ -123,8 +125,8 @@ export class ReportPage {
     if (!growth.length && !rates.length && !this.report.fact_list.length) return [h('p', {}, t('Nothing to draw.'))]
     return [
       growth.length || rates.length ? legend() : null,
-      growth.length ? besides(t('Growth: result and aim'), growth) : null,
-      rates.length ? besides(t('Rates: result and aim'), rates) : null,
+      ...both(t('Growth: result and aim'), t('Growth: told once'), growth),
+      ...both(t('Rates: result and aim'), t('Rates: told once'), rates),
       rows.length ? h('section', { class: 'chart' }, h('h3', {}, t('Ranks')), h('ol', { class: 'ranks', lang: 'zh' }, rows
         .sort((a, b) => Number(a.value) - Number(b.value)).map(f => h('li', {},
           h('a', { href: to('report', this.report.id, f.id) }, h('b', {}, f.value ?? ''), h('span', {}, f.indicator || f.text), h('small', {}, f.scope ?? '')))))) : null,
@@ -282,4 +284,11 @@ export class ReportPage {
     }
     if (performance.now() > this.still) replace(to('report', this.report.id, ...(at ? [`@${point}`] : [])))
   })
+}
+
+/** Pairs first, on a scale of their own: what stands alone may lie far off. */
+function both(pairs: string, once: string, rows: Headline[]): HTMLElement[] {
+  const paired = rows.filter(r => r.result !== undefined && r.aim)
+  const single = rows.filter(r => !paired.includes(r))
+  return [...(paired.length ? [besides(pairs, paired)] : []), ...(single.length ? [besides(once, single)] : [])]
 }
