@@ -1,5 +1,7 @@
 package extract
 
+import "sort"
+
 // clauses cuts the tokens of a sentence at ，；。：, but not within brackets or quotes.
 func (w *work) clauses() {
 	w.clause = w.clause[:0]
@@ -91,12 +93,13 @@ func partner(open string) string {
 	return ""
 }
 
+// left is what stands before a draft's number in its clause, within reach.
+func (w *work) left(d *draft) rng {
+	return rng{max(w.clause[d.clause].a, d.token-reach), d.token}
+}
+
 // clauseOf is the index of the clause that holds token i.
 func (w *work) clauseOf(i int) int {
-	for c, cl := range w.clause {
-		if i >= cl.a && i <= cl.b {
-			return c
-		}
-	}
-	return len(w.clause) - 1
+	c := sort.Search(len(w.clause), func(c int) bool { return w.clause[c].b >= i })
+	return min(c, len(w.clause)-1)
 }

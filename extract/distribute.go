@@ -72,22 +72,44 @@ func (w *work) countedMembers(i, n int) [][]rng {
 // 存款余额150亿元，贷款余额55亿元，分别是2011年的1.75倍和1.8倍.
 func (w *work) echo(i int) bool {
 	d := &w.drafts[i]
-	cl := w.clause[d.clause]
 	if d.inner || d.paired || d.from < 0 {
 		return false
 	}
 	run := w.run(i)
+	if w.echoJoint(i, run) {
+		return true
+	}
 	sources := w.previous(i, len(run))
 	if len(run) < 2 || len(sources) != len(run) {
 		return false
 	}
-	if !w.hasClass(rng{cl.a, d.token}, "each") && !w.arePartAndWhole(sources) && !w.wereEchoed(sources) {
+	if !w.hasClass(w.left(d), "each") && !w.arePartAndWhole(sources) && !w.wereEchoed(sources) {
 		return false
 	}
 	for k, j := range run {
 		o, s := &w.drafts[j], &w.drafts[sources[k]]
 		o.indicator, o.prefix, o.suffix, o.variant, o.from, o.paired = s.indicator, s.prefix, s.suffix, s.variant, sources[k], true
 		o.step("own number of those before")
+	}
+	return true
+}
+
+// echoJoint pairs a run after 分别 with the members of the joint name before: 生产总值和财政
+// 收入翻两番，分别达到392亿元、32亿元.
+func (w *work) echoJoint(i int, run []int) bool {
+	d := &w.drafts[i]
+	p := w.before(i)
+	if len(run) < 2 || p < 0 || w.drafts[p].clause == d.clause || len(w.drafts[p].indicator) != 1 || !w.hasClass(w.left(d), "each") {
+		return false
+	}
+	members := w.members(w.drafts[p].indicator[0])
+	if len(members) != len(run) {
+		return false
+	}
+	for k, j := range run {
+		o := &w.drafts[j]
+		o.indicator, o.prefix, o.suffix, o.from, o.paired = members[k], nil, "", p, true
+		o.step("own member of the list before")
 	}
 	return true
 }
@@ -120,10 +142,13 @@ func (w *work) previous(i, n int) []int {
 	return out
 }
 
+// maxRun bounds how many numbers are paired with a list.
+const maxRun = 16
+
 // run is the draft i and those that follow it joined by 、 和 or nothing but bounds.
 func (w *work) run(i int) []int {
 	run := []int{i}
-	for j := i + 1; j < len(w.drafts); j++ {
+	for j := i + 1; j < len(w.drafts) && len(run) < maxRun; j++ {
 		d := &w.drafts[j]
 		if d.inner {
 			continue

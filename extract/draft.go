@@ -39,5 +39,8 @@ type clause struct {
 	end string // its ending mark: ，；。：
 }
 
+// last is the end of a range, at most n tokens of it.
+func (r rng) last(n int) rng { return rng{max(r.a, r.b-n), r.b} }
+
 // step notes a resolution step for explain.
 func (d *draft) step(s string) { d.steps = append(d.steps, s) }

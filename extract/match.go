@@ -17,13 +17,28 @@ func (x *Extractor) match(w *work) {
 	for c, cl := range w.clause {
 		for _, inner := range [2]bool{true, false} {
 			for i := cl.a; i < cl.b; i++ {
-				if t := &w.tokens[i]; t.class == "number" {
+				if t := &w.tokens[i]; t.class == "number" && !w.namesPolicy(i, cl.rng) {
 					x.claim(w, c, i, inner)
 				}
 			}
 		}
 	}
 	w.sortDrafts()
+}
+
+// namesPolicy reports whether a number of articles stands in the name of a policy:
+// 稳就业32条、民营经济45条等政策措施. 出台政策27条 counts them.
+func (w *work) namesPolicy(i int, cl rng) bool {
+	if w.mentions[w.tokens[i].mention].Unit.In(w.view.text) != "条" {
+		return false
+	}
+	for j := i + 1; j+1 < cl.b && j < i+12; j++ {
+		if w.tokens[j].class == "etc" {
+			next := w.tokens[j+1].text
+			return strings.HasSuffix(next, "政策") || strings.HasSuffix(next, "措施") || strings.HasSuffix(next, "举措")
+		}
+	}
+	return false
 }
 
 // claim asks the rules for one number.
@@ -35,6 +50,7 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 		w.symbols = append(w.symbols, t.symbol)
 	}
 	m := &w.mentions[w.tokens[i].mention]
+	w.boundBehindLevel(i, m)
 	w.symbols[i-a] = x.rules.Symbol("", x.kindClass(w, m, inner))
 	w.window.SetSymbols(w.symbols)
 	found, ok := x.rules.Match(&w.window, i-a, inner)
@@ -72,6 +88,19 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 		w.tokens[i].symbol = x.rules.Symbol("", "inner")
 	}
 	w.drafts = append(w.drafts, d)
+}
+
+// boundBehindLevel reads the bound that 级 parts from its number: 万吨级以上泊位.
+func (w *work) boundBehindLevel(i int, m *mention.Mention) {
+	if i+2 >= len(w.tokens) || w.tokens[i+1].text != "级" || m.Bound != mention.Exact {
+		return
+	}
+	switch w.tokens[i+2].text {
+	case "以上", "及以上":
+		m.Bound = mention.AtLeast
+	case "以下":
+		m.Bound = mention.AtMost
+	}
 }
 
 // kindClass is the class by which rules know the number in question.

@@ -16,7 +16,18 @@ func (w *work) trim(r rng) rng {
 	if !r.empty() {
 		r = w.dropFrame(r)
 	}
-	return w.dropExamples(w.unquote(r))
+	return w.wholeWord(w.dropExamples(w.unquote(r)))
+}
+
+// wholeWord gives a name of one character the verb that was cut from it: 救助|金.
+func (w *work) wholeWord(r rng) rng {
+	if r.b-r.a == 1 && r.a > 0 && len(w.tokens[r.a].text) == 3 && w.tokens[r.a-1].End == w.tokens[r.a].Start {
+		switch w.tokens[r.a-1].class {
+		case "do", "second", "nverb", "verb", "rise", "cause":
+			return rng{r.a - 1, r.b}
+		}
+	}
+	return r
 }
 
 // endsFrame reports whether a word closes a phrase that 在 opens: 在严重洪灾下.
@@ -318,12 +329,11 @@ func (w *work) ownsNext(i int) bool {
 // head: 农产品|精深|加工|项目.
 func (w *work) isModifier(i, end int) bool {
 	switch w.tokens[i].class {
-	case "do", "second", "cover", "rise", "verb":
+	case "do", "second", "cover", "rise", "verb", "manner":
 	default:
 		return false
 	}
-	last := &w.tokens[end-1]
-	return i+1 < end && (last.class == "thing" || last.class == "gauge" || last.class == "head") && !w.hasStrong(rng{i, end})
+	return i+1 < end && isNominal(w.tokens[end-1].class) && !w.hasStrong(rng{i, end})
 }
 
 func (w *work) hasStrong(r rng) bool {

@@ -39,6 +39,10 @@ func (w *work) settle(d *draft, f *Fact) {
 	}
 }
 
+// maxClauses bounds how far back a time word or a lead governs, so that a sentence
+// without end is read in linear time.
+const maxClauses = 64
+
 // told is the time that words say of a fact.
 type told struct {
 	years report.Years // zero: not said
@@ -53,14 +57,14 @@ func (w *work) timeOf(d *draft) told {
 	out := told{}
 	inherits := (d.aspect == ChangeRate || d.aspect == ChangeAmount) && !w.isComparedOwn(d)
 	far := false // beyond a ； only a time that opens its clause still holds
-	for c := d.clause; c >= 0; c-- {
+	for c := d.clause; c >= 0 && c > d.clause-maxClauses; c-- {
 		cl := w.clause[c]
 		far = far || c < d.clause && (cl.end == "；" || cl.end == ";")
 		end := cl.b
 		if c == d.clause {
 			end = d.token
 		}
-		for i := end - 1; i >= cl.a; i-- {
+		for i := end - 1; i >= cl.a && i >= end-2*reach; i-- {
 			if w.tokens[i].class != "time" {
 				continue
 			}
@@ -90,7 +94,7 @@ func (w *work) timeOf(d *draft) told {
 
 // isComparedOwn reports whether the clause itself says what a change is measured against.
 func (w *work) isComparedOwn(d *draft) bool {
-	r := rng{w.clause[d.clause].a, d.token}
+	r := w.left(d)
 	return w.hasClass(r, "compare") || w.hasClass(r, "than") || w.hasClass(r, "mean")
 }
 
@@ -137,6 +141,9 @@ func (w *work) readTime(i int) (told, bool) {
 	}
 	if t.mention < 0 {
 		return told{}, false
+	}
+	if strings.HasPrefix(t.text, "今年") { // 今年2月底
+		return single(max(plan.Start, year)), true
 	}
 	y, isSpan, ok := yearsIn(t.text, review)
 	if !ok {
@@ -198,7 +205,7 @@ func (w *work) isCompared(i int) bool {
 	if prev == "比" || prev == "较" || prev == "相比" {
 		return true
 	}
-	if prev == "是" || prev == "为" || prev == "相当于" {
+	if prev == "是" || prev == "为" || prev == "相当于" || prev == "等于" {
 		next := i + 1
 		for next < len(w.tokens) && w.tokens[next].class == "time" { // “十五”时期的
 			next++
@@ -215,10 +222,13 @@ func (w *work) status(d *draft, f *Fact, t told) Status {
 	review := w.doc.Meta.Review
 	if t.years.End > 0 && !t.base && review.End > 0 {
 		if t.years.End > review.End {
+			if !aims && w.looksBack(w.clause[d.clause].rng) || w.isSoFar(d) {
+				return Actual // 截至今年2月底，已撤并公司7万个
+			}
 			if aims || t.until || t.years.Start > review.End {
 				return w.planned(d, f)
 			}
-		} else if aims && !t.span {
+		} else if aims {
 			return Actual
 		}
 	}
@@ -229,6 +239,16 @@ func (w *work) status(d *draft, f *Fact, t told) Status {
 		return Target
 	}
 	return Actual
+}
+
+// isSoFar reports whether the sentence counts up to now: 截至今年2月底.
+func (w *work) isSoFar(d *draft) bool {
+	for i := max(0, d.token-2*reach); i < d.token; i++ {
+		if t := w.tokens[i].text; t == "截至" || t == "截止" || strings.HasPrefix(t, "截至") {
+			return true
+		}
+	}
+	return false
 }
 
 // planned is target but where the clause says that it is so already (目前已达).
@@ -246,13 +266,13 @@ func (w *work) isPresent(d *draft) bool {
 	if d.clause+1 < len(w.clause) && w.holdsRecord(w.clause[d.clause+1].rng) {
 		return true
 	}
-	if verb := w.verbOf(d.action); verb != nil && verb.class == "have" && w.hasClass(rng{cl.a, d.token}, "self") && !w.looksAhead(cl.rng) {
+	if verb := w.verbOf(d.action); verb != nil && verb.class == "have" && w.hasClass(w.left(d), "self") && !w.looksAhead(cl.rng) {
 		return true // 我国有十亿人口
 	}
-	if w.looksBack(rng{0, len(w.tokens)}) && !w.looksAhead(rng{0, len(w.tokens)}) {
+	if all := (rng{max(0, d.token-4*reach), min(len(w.tokens), d.token+4*reach)}); w.looksBack(all) && !w.looksAhead(all) {
 		return true // 已建成的主要有：加固堤防6100公里
 	}
-	for i := cl.a; i < d.token; i++ {
+	for i := w.left(d).a; i < d.token; i++ {
 		switch w.tokens[i].text {
 		case "目前", "现有", "现已", "已有", "已经", "已达", "已达到", "已建成", "截至目前", "去年", "上年":
 			if w.tokens[i].class == "time" && w.isCompared(i) {
@@ -340,8 +360,11 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 			years = plan
 		}
 	}
-	if years.End > years.Start && (w.isState(d, f) || w.hasClass(rng{w.clause[d.clause].a, d.token}, "compare") || f.Aspect == Level && !w.isYearly(d) && w.isMeasuredNext(d)) {
+	if years.End > years.Start && (w.isState(d, f) || w.hasClass(w.left(d), "compare") || f.Aspect == Level && !w.isYearly(d) && w.isMeasuredNext(d)) {
 		return report.Years{Start: years.End, End: years.End}
+	}
+	if f.Status == Target && w.isYearly(d) && years.Start == years.End && years.End == w.place.years.End && w.place.years.Start > review.End {
+		return w.place.years // 2015年…累计500亿元 in a plan of five years
 	}
 	if t.until && f.Status == Target && w.isYearly(d) && plan.End > 0 && years.Start == years.End {
 		start := w.place.years.Start
@@ -373,7 +396,7 @@ func (w *work) isMeasuredNext(d *draft) bool {
 // baselineYear is the year named right before a baseline: 由2012年的50个; else unknown.
 func (w *work) baselineYear(d *draft) report.Years {
 	for i := d.token - 1; i >= 0 && i >= d.token-4; i-- {
-		if t := &w.tokens[i]; t.class == "time" && t.mention >= 0 {
+		if t := &w.tokens[i]; t.class == "time" {
 			if t, ok := w.readTime(i); ok && !t.span {
 				return t.years
 			}
@@ -384,8 +407,7 @@ func (w *work) baselineYear(d *draft) report.Years {
 
 // isYearly reports whether a number is said of each year or of all together.
 func (w *work) isYearly(d *draft) bool {
-	cl := w.clause[d.clause]
-	for i := cl.a; i < d.token; i++ {
+	for i := w.left(d).a; i < d.token; i++ {
 		switch w.tokens[i].text {
 		case "年均", "每年", "年平均", "平均每年", "每年平均", "逐年", "累计", "一直", "始终", "持续", "历年":
 			return true
@@ -423,13 +445,12 @@ func (w *work) isState(d *draft, f *Fact) bool {
 // strength is how firmly the clause states an aim. Before a colon a word governs the
 // whole list.
 func (w *work) strength(d *draft) Strength {
-	cl := w.clause[d.clause]
-	if s := w.firmness(rng{cl.a, d.token}); s != "" {
+	if s := w.firmness(w.left(d)); s != "" {
 		return s
 	}
-	for c := d.clause - 1; c >= 0; c-- {
+	for c := d.clause - 1; c >= 0 && c > d.clause-maxClauses; c-- {
 		if w.clause[c].end == "：" || w.clause[c].end == ":" {
-			if s := w.firmness(w.clause[c].rng); s != "" {
+			if s := w.firmness(w.clause[c].last(reach)); s != "" {
 				return s
 			}
 		}

@@ -86,7 +86,7 @@ func (w *work) dropVerbName(d *draft) {
 		return
 	}
 	switch t := &w.tokens[d.indicator[0].a]; t.class {
-	case "ranking", "reach", "become", "have", "exceed", "run", "finish", "every", "mean", "self", "pronoun":
+	case "ranking", "reach", "become", "have", "exceed", "run", "finish", "every", "mean", "self", "pronoun", "manner", "adj", "adverb":
 		if d.action.empty() {
 			d.action = d.indicator[0]
 		}
@@ -285,7 +285,7 @@ func (w *work) continuation(i int) {
 
 // isEach reports whether 分别 stands before a number in its clause.
 func (w *work) isEach(d *draft) bool {
-	return w.hasClass(rng{w.clause[d.clause].a, d.token}, "each")
+	return w.hasClass(w.left(d), "each")
 }
 
 // before is the draft before i that is no part of a name, or -1.
@@ -547,8 +547,7 @@ func (w *work) partOf(i int) {
 	if d.inner {
 		return
 	}
-	cl := w.clause[d.clause]
-	introduced := w.hasClass(rng{cl.a, d.token}, "which")
+	introduced := w.hasClass(w.left(d), "which")
 	if !introduced && d.clause > 0 {
 		lead := w.clause[d.clause-1]
 		introduced = lead.b-lead.a == 1 && w.tokens[lead.a].class == "which"

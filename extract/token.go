@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/mention"
@@ -158,11 +159,15 @@ func (x *Extractor) tokens(w *work) {
 	}
 }
 
+// maxBound bounds, in bytes, how far a bound word stands from its number.
+const maxBound = 96
+
 // boundClass is before or after for a word that bounds a number (上百家, 7%左右).
 func (w *work) boundClass(s report.Span) string {
-	for i := range w.mentions {
+	first, _ := slices.BinarySearchFunc(w.mentions, s.Start-maxBound, func(m mention.Mention, at int) int { return m.End - at })
+	for i := first; i < len(w.mentions); i++ {
 		switch m := &w.mentions[i]; {
-		case m.Start >= s.End && m.Start-s.End > 32:
+		case m.Start-s.End > maxBound:
 			return ""
 		case m.Before.Contains(s):
 			return "before"

@@ -81,12 +81,21 @@ func (n *Normalizer) fact(doc *report.Document, w *extract.Fact) (Fact, error) {
 		Section:   w.Section,
 		Sentence:  w.Sentence,
 	}
-	f.IndicatorCode = n.lex.IndicatorCode(f.Indicator)
+	f.IndicatorCode = n.lex.IndicatorCode(ownPlace(doc, f.Indicator))
 	if w.Parity {
 		f.Kind, f.Bound, f.Aspect = KindParity, "", ""
 		return f, nil
 	}
 	return f, n.quantity(doc, w, &f)
+}
+
+// ownPlace takes 县域 off a name in a county's own report, where it is the whole; in a
+// city's it is a part.
+func ownPlace(doc *report.Document, name string) string {
+	if doc.Meta.Level == report.LevelCounty {
+		return strings.TrimPrefix(name, "县域")
+	}
+	return name
 }
 
 // name is the indicator's name written out: spans joined, collective words told apart, and the
