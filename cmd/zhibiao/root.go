@@ -93,7 +93,7 @@ floor; 2 wrong usage or nothing done.`,
 	flags.StringVar(&sh.format, "log-format", logPlain, "form of the log on standard error: plain, text or json")
 	flags.StringVar(&sh.rulesDir, "rules", "", "folder with rules (*.yaml) and lexicons (*.tsv) of your own, laid over the built-in ones")
 	flags.StringVar(&sh.options.Segmenter, "segmenter", "", "what cuts text into words: trie (default), or gse, which is slow to start")
-	c.AddCommand(sh.extract(), sh.eval(), sh.explain(), sh.rules(), sh.schema(), sh.view(), sh.version())
+	c.AddCommand(sh.extract(), sh.eval(), sh.explain(), sh.rules(), sh.schema(), sh.view(), sh.serve(), sh.version())
 	return c
 }
 
