@@ -3,11 +3,13 @@ import './style.css'
 import { compare, indicator, indicators, region, search } from './across'
 import { fill, h } from './dom'
 import { home } from './home'
+import type { Report } from './model'
 import { ReportPage } from './report'
 import { parse, to, type Route } from './route'
 import { open, type Store } from './store'
 import { theme } from './theme'
 import { language, speak, t } from './words'
+import { takeToken, Workbench } from './workbench'
 
 const store = open()
 let shown: ReportPage | null = null
@@ -44,7 +46,8 @@ async function pageOf(store: Store, route: Route): Promise<HTMLElement> {
   switch (route.page) {
     case 'report': {
       const [report, names] = await Promise.all([store.report(first), store.names()])
-      shown = new ReportPage(report, names)
+      const bench = store.gold ? await Workbench.open(report, place => redraw(report, names, bench!, place)) : undefined
+      shown = new ReportPage(report, names, bench)
       shownID = first
       return shown.element
     }
@@ -55,6 +58,18 @@ async function pageOf(store: Store, route: Route): Promise<HTMLElement> {
     case 'search': return search(store, route.query.get('q') ?? '')
     default: return home(store)
   }
+}
+
+/** Sets a report anew after its gold has changed, and keeps the reader's place. */
+function redraw(report: Report, names: Record<string, string>, bench: Workbench, place?: string): void {
+  if (!shown || shownID !== report.id) return
+  const top = scrollY
+  const old = shown
+  old.destroy()
+  shown = new ReportPage(report, names, bench)
+  old.element.replaceWith(shown.element)
+  scrollTo(0, top)
+  if (place) shown.go(place)
 }
 
 function skip(e: Event): void {
@@ -75,5 +90,6 @@ function bar(route: Route, alone: boolean): HTMLElement {
     h('button', { type: 'button', class: 'language', lang: other, click: () => { speak(other); shownID = ''; void show() } }, other === 'zh' ? '中文' : 'English'))
 }
 
+takeToken()
 addEventListener('hashchange', () => void show())
 void show()
