@@ -71,19 +71,29 @@ function panelPage(title: string, code: string, list: Cell[], groups: Map<string
       table.element))
 }
 
-/** With one year only, a row a region says more than a chart each. */
+/** The last year that many speak of, a line each; then those that tell of three years or more
+ * through the years. */
 function drawn(title: string, list: Series[], unit: string): HTMLElement {
-  const years = new Set(list.flatMap(s => s.points.filter(p => p.result !== undefined).map(p => p.year)))
-  if (years.size > 1 || unit !== '%') return multiples(title, list.slice(0, most), unit)
-  const rows: Beside[] = list.slice(0, most).map(s => {
-    const result = s.points.find(p => p.result !== undefined), aim = s.points.findLast(p => p.aim)
-    return {
-      name: s.name, result: result?.result, resultText: result && `${result.result}%`, resultLink: result?.resultLink,
-      aim: aim?.aim, aimText: aim && aimText(aim.aim!, '%'), aimLink: aim?.aimLink,
-    }
-  })
+  const counts = new Map<number, number>()
+  for (const s of list) for (const p of s.points) if (p.result !== undefined) counts.set(p.year, (counts.get(p.year) ?? 0) + 1)
+  const least = Math.max(...counts.values()) / 2
+  const year = [...counts].filter(([, n]) => n >= least).sort((a, b) => b[0] - a[0])[0]?.[0] ?? Math.max(...list.flatMap(s => s.points.map(p => p.year)))
+  const rows = list.map(s => beside(s, year)).filter(r => r.result !== undefined || r.aim)
   rows.sort((a, b) => (b.result ?? b.aim?.low ?? -Infinity) - (a.result ?? a.aim?.low ?? -Infinity))
-  return h('section', { class: 'chart' }, legend(), besides(title, rows))
+  const long = list.filter(s => new Set(s.points.map(p => p.year)).size > 2)
+  const box = h('div', { class: 'drawn' })
+  if (unit === '%' && rows.length > 1) box.append(h('section', { class: 'chart' }, legend(), besides(`${title} ${year}, ${t('aim')} ${year + 1}`, rows.slice(0, most))))
+  if (long.length) box.append(multiples(`${title}: ${t('over the years')}`, long.slice(0, most), unit))
+  return box
+}
+
+/** A report tells of the year past and aims at the next. */
+function beside(s: Series, year: number): Beside {
+  const result = s.points.find(p => p.year === year && p.result !== undefined), aim = s.points.find(p => p.year === year + 1 && p.aim)
+  return {
+    name: s.name, result: result?.result, resultText: result && `${result.result}%`, resultLink: result?.resultLink,
+    aim: aim?.aim, aimText: aim && aimText(aim.aim!, '%'), aimLink: aim?.aimLink,
+  }
 }
 
 function aimText(a: NonNullable<Cell['growth_aim']>, unit: string): string {

@@ -6,6 +6,9 @@ import { toFact } from './route'
 import { canonical, quantity } from './show'
 import { t } from './words'
 
+/** On small screens the card covers the foot of the text, and comes only when asked for. */
+const wide = matchMedia('(min-width: 821px)')
+
 export interface CardActions {
   inTable?: (f: Fact) => void
   edit?: (f: Fact) => void
@@ -23,7 +26,7 @@ export class Card {
 
   /** Shows facts beside their mark; pinned it stays until it is closed. */
   open(mark: HTMLElement, facts: Fact[], pinned: boolean): void {
-    if (this.pinned && !pinned) return
+    if (this.pinned && !pinned || !pinned && !wide.matches) return
     this.pinned = pinned
     this.from = mark
     fill(this.element, facts.map(f => this.fact(f)),
@@ -42,6 +45,11 @@ export class Card {
 
   /** Below the mark, or above where there is no room; CSS lays it at the foot of small screens. */
   private place(mark: HTMLElement): void {
+    if (!wide.matches) {
+      const hidden = mark.getBoundingClientRect().bottom - (innerHeight - this.element.offsetHeight)
+      if (hidden > -20) scrollBy(0, hidden + 60)
+      return
+    }
     const at = mark.getClientRects()[0] ?? mark.getBoundingClientRect()
     const { offsetWidth: width, offsetHeight: height } = this.element
     const left = Math.max(8, Math.min(at.left - 12, innerWidth - width - 8))

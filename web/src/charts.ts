@@ -64,10 +64,9 @@ function aims(rows: Beside[], reach: number, y: Plot.ChannelValueSpec): Plot.Mar
   const ranges = named.filter(r => r.aim!.bound === 'range' && r.aim!.low !== undefined && r.aim!.high !== undefined)
   const points = named.filter(r => !ranges.includes(r))
   const at = (r: Beside) => r.aim!.low ?? r.aim!.high!
-  const open = points.filter(r => ['at_least', 'over', 'at_most', 'under'].includes(r.aim!.bound ?? ''))
+  const open = points.filter(r => opensUp(r.aim!) || opensDown(r.aim!))
   const ends = (r: Beside): Ends => {
-    const to = ['at_least', 'over'].includes(r.aim!.bound!) ? reach : -reach
-    return { x1: at(r), x2: at(r) + to }
+    return { x1: at(r), x2: at(r) + (opensUp(r.aim!) ? reach : -reach) }
   }
   const link = (r: Beside) => r.aimLink
   const title = (r: Beside) => `${r.name}\n${t('aim')} ${r.aimText ?? ''}`
@@ -104,15 +103,18 @@ export function besides(title: string, rows: Beside[]): HTMLElement {
           x: 'result', y: 'name', r: 5, fill: 'var(--actual)', href: (r: Beside) => r.resultLink,
           title: (r: Beside) => `${r.name}\n${t('result')} ${r.resultText ?? ''}`,
         }),
-        ...labels(rows),
+        ...labels(rows, reach),
       ],
     })
   }
   return figure(title, draw, text(rows))
 }
 
+function opensUp(a: Aim): boolean { return a.bound === 'at_least' || a.bound === 'over' }
+function opensDown(a: Aim): boolean { return a.bound === 'at_most' || a.bound === 'under' }
+
 /** The numbers beside their signs, each on the side away from the other. */
-function labels(rows: Beside[]): Plot.Markish[] {
+function labels(rows: Beside[], reach: number): Plot.Markish[] {
   const aim = (r: Beside) => r.aim?.low ?? r.aim?.high
   const leftOf = (r: Beside) => r.aim !== undefined && aim(r)! >= r.result!
   const put = (list: Beside[], x: (r: Beside) => number | undefined, words: keyof Beside, side: -1 | 1, fill: string) => Plot.text(list, {
@@ -120,12 +122,13 @@ function labels(rows: Beside[]): Plot.Markish[] {
   } as Plot.TextOptions)
   const results = rows.filter(r => r.result !== undefined), aims = rows.filter(r => aim(r) !== undefined)
   const result = (r: Beside) => r.result
-  const end = (r: Beside) => r.aim!.high ?? r.aim!.low
+  const end = (r: Beside) => (r.aim!.high ?? r.aim!.low)! + (opensUp(r.aim!) ? reach : 0)
+  const start = (r: Beside) => aim(r)! - (opensDown(r.aim!) ? reach : 0)
   return [
     put(results.filter(leftOf), result, 'resultText', -1, 'var(--actual)'),
     put(results.filter(r => !leftOf(r)), result, 'resultText', 1, 'var(--actual)'),
     put(aims.filter(r => r.result === undefined || leftOf(r)), end, 'aimText', 1, 'var(--target)'),
-    put(aims.filter(r => r.result !== undefined && !leftOf(r)), aim, 'aimText', -1, 'var(--target)'),
+    put(aims.filter(r => r.result !== undefined && !leftOf(r)), start, 'aimText', -1, 'var(--target)'),
   ]
 }
 
@@ -173,19 +176,19 @@ export function bySection(report: Report): HTMLElement | null {
 export interface Series { name: string; link?: string; points: { year: number; result?: number; resultLink?: string; aim?: Aim; aimLink?: string }[] }
 
 export function multiples(title: string, list: Series[], unit: string): HTMLElement {
-  const years = [...new Set(list.flatMap(s => s.points.map(p => p.year)))].sort((a, b) => a - b)
   const numbers = list.flatMap(s => s.points.flatMap(p => [p.result, p.aim?.low, p.aim?.high])).filter(n => n !== undefined)
   const low = Math.min(...numbers, 0), high = Math.max(...numbers)
   const box = h('div', { class: 'multiples', role: 'group', 'aria-label': title })
   for (const series of list) {
     const rows = series.points.map(p => ({ ...p, name: series.name }))
+    const years = [...new Set(rows.map(r => r.year))].sort((a, b) => a - b)
     const reach = (high - low) * 0.08 || 1
-    const up = (a: Aim) => ['at_least', 'over'].includes(a.bound ?? '') ? reach : ['at_most', 'under'].includes(a.bound ?? '') ? -reach : 0
+    const up = (a: Aim) => opensUp(a) ? reach : opensDown(a) ? -reach : 0
     const from = (a: Aim) => a.low ?? a.high!
     const aimed = rows.filter(r => r.aim && (r.aim.low !== undefined || r.aim.high !== undefined))
     const svg = Plot.plot({
       width: 220, height: 120, marginLeft: 34, marginRight: 10, marginTop: 8, marginBottom: 20, ariaLabel: series.name, style: { background: 'transparent' },
-      x: { domain: years, type: 'point', tickFormat: (y: number) => `’${String(y).slice(2)}`, label: null, tickSize: 0 },
+      x: { domain: [years[0] - 0.5, years[years.length - 1] + 0.5], ticks: ticksOf(years), tickFormat: (y: number) => String(y), label: null, tickSize: 0 },
       y: { domain: [low, high + reach], nice: true, ticks: 3, label: null, grid: true, tickFormat: (n: number) => short(n) + unit },
       marks: [
         Plot.ruleX(aimed.filter(r => r.aim!.bound === 'range'), { x: 'year', y1: (r: Row) => r.aim!.low, y2: (r: Row) => r.aim!.high, stroke: 'var(--target)', strokeWidth: 6, strokeOpacity: 0.75, strokeLinecap: 'round' }),
@@ -198,6 +201,12 @@ export function multiples(title: string, list: Series[], unit: string): HTMLElem
       h('figcaption', { lang: 'zh' }, series.link ? h('a', { href: series.link }, series.name) : series.name), bare(svg)))
   }
   return h('section', { class: 'chart' }, h('h3', {}, title), legend(), box)
+}
+
+/** A year at each end, and one between where there is room. */
+function ticksOf(years: number[]): number[] {
+  const first = years[0], last = years[years.length - 1]
+  return last - first > 3 ? [first, Math.round((first + last) / 2), last] : [...new Set([first, last])]
 }
 
 type Row = Series['points'][number] & { name: string }
