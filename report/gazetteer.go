@@ -16,3 +16,37 @@ type Gazetteer interface {
 	// the most probable first.
 	Places(name string) []Place
 }
+
+// A gazetteer may say at once that no name begins with two characters: of a text's
+// characters few begin a name, and looking all of them up takes longer than reading the
+// rest of the report.
+type opener interface {
+	Opens(two string) bool
+}
+
+// a lookup remembers the places that a text names again and again.
+type lookup struct {
+	places Gazetteer
+	opener opener // nil if the gazetteer is none
+	known  map[string][]Place
+}
+
+func newLookup(places Gazetteer) *lookup {
+	o, _ := places.(opener)
+	return &lookup{places: places, opener: o, known: map[string][]Place{}}
+}
+
+// opens reports whether a name may begin s.
+func (l *lookup) opens(s string) bool {
+	return len(s) >= 6 && (l.opener == nil || l.opener.Opens(s[:6]))
+}
+
+func (l *lookup) find(name string) []Place {
+	found, ok := l.known[name]
+	if !ok {
+		if found = l.places.Places(name); len(found) > 0 {
+			l.known[name] = found
+		}
+	}
+	return found
+}

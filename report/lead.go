@@ -19,16 +19,14 @@ type lead struct {
 }
 
 // timeWords lists the leads, longest meanings first.
-func timeWords() []lead {
-	return []lead{
-		{[]string{"今后五年", "未来五年", "今后5年", "未来5年", "下一个五年", "今後五年"}, 0, 4, true},
-		{[]string{"今后三年", "未来三年", "今后3年", "未来3年"}, 0, 2, true},
-		{[]string{"过去五年", "过去的五年", "过去5年", "五年来", "5年来", "这五年", "五年间", "近五年", "五年以来", "本届政府五年", "刚刚过去的五年", "過去五年", "五年來", "五年以來"}, -5, -1, false},
-		{[]string{"过去四年", "四年来"}, -4, -1, false},
-		{[]string{"过去三年", "三年来", "这三年", "过去的三年"}, -3, -1, false},
-		{[]string{"过去一年", "过去的一年", "一年来", "这一年", "去年", "一年以来", "刚刚过去的一年"}, -1, -1, false},
-		{[]string{"新的一年", "明年"}, 0, 0, true},
-	}
+var timeWords = [...]lead{
+	{[]string{"今后五年", "未来五年", "今后5年", "未来5年", "下一个五年", "今後五年"}, 0, 4, true},
+	{[]string{"今后三年", "未来三年", "今后3年", "未来3年"}, 0, 2, true},
+	{[]string{"过去五年", "过去的五年", "过去5年", "五年来", "5年来", "这五年", "五年间", "近五年", "五年以来", "本届政府五年", "刚刚过去的五年", "過去五年", "五年來", "五年以來"}, -5, -1, false},
+	{[]string{"过去四年", "四年来"}, -4, -1, false},
+	{[]string{"过去三年", "三年来", "这三年", "过去的三年"}, -3, -1, false},
+	{[]string{"过去一年", "过去的一年", "一年来", "这一年", "去年", "一年以来", "刚刚过去的一年"}, -1, -1, false},
+	{[]string{"新的一年", "明年"}, 0, 0, true},
 }
 
 // leadYears reads the years that the opening words of a paragraph name for it: 2022年，
@@ -49,7 +47,7 @@ func leadYears(s string, c clock) (y Years, ahead, ok bool) {
 		}
 		return Years{c.now, c.now}, c.now >= c.plan, true
 	}
-	for _, l := range timeWords() {
+	for _, l := range timeWords {
 		if startsWithAny(s, l.words...) {
 			return Years{c.plan + l.from, c.plan + l.to}, l.lookingFwd, true
 		}
@@ -111,7 +109,7 @@ func skipLead(s string) int {
 // 时期主要目标任务.
 func titleYears(s string, c clock) (Years, bool) {
 	if c.plan > 0 && containsAny(s, "五年", "5年", "三年", "3年", "四年") {
-		for _, l := range timeWords() {
+		for _, l := range timeWords {
 			if l.to-l.from >= 2 && containsAny(s, l.words...) {
 				return Years{c.plan + l.from, c.plan + l.to}, true
 			}

@@ -14,6 +14,8 @@ type finding struct {
 	doc   *Document
 	front string // the text before the first heading, without blanks
 	clock clock
+	unit  *string         // what the text calls its own area, once it is known
+	said  map[string]bool // words that the text was searched for
 }
 
 // meta finds what the text of doc, split into sections, tells of the report.

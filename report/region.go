@@ -1,6 +1,9 @@
 package report
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // region finds the region whose government reports. Where the report was delivered
 // (在亳州市第五届人民代表大会…), whose head speaks and whom he stands for decide; else the
@@ -59,6 +62,14 @@ func (f *finding) level() {
 // ownUnit is the unit that the text calls its own: 市 where it stands for 市人民政府 or says
 // 我市 and 全市.
 func (f *finding) ownUnit() string {
+	if f.unit == nil {
+		unit := f.findUnit()
+		f.unit = &unit
+	}
+	return *f.unit
+}
+
+func (f *finding) findUnit() string {
 	for _, w := range []string{"我代表", "代表"} {
 		_, rest, _ := strings.Cut(f.front, w)
 		for _, unit := range []string{"市", "县", "区", "州", "省", "自治区", "旗", "盟"} {
@@ -78,13 +89,9 @@ func mostUnit(text string) string {
 	if strings.Count(text, "自治区") >= 3 {
 		units = []string{"县", "旗", "州", "盟", "市", "区"}
 	}
-	counts := make([]int, len(units))
-	most := 0
-	for i, unit := range units {
-		counts[i] = 3*strings.Count(text, "我"+unit) + strings.Count(text, "全"+unit)
-		most = max(most, counts[i])
-	}
-	if n := strings.Count(text, "我国") + strings.Count(text, "我國"); n > most {
+	counts, nation := countOwn(text, units)
+	most := slices.Max(counts)
+	if nation > most {
 		return "国"
 	}
 	for i, n := range counts {
@@ -93,6 +100,32 @@ func mostUnit(text string) string {
 		}
 	}
 	return ""
+}
+
+// countOwn weighs how often a text says 我市 or 全市, for each unit, and how often 我国, in
+// one pass.
+func countOwn(text string, units []string) (counts []int, nation int) {
+	counts = make([]int, len(units))
+	for i := 0; i+6 <= len(text); i++ {
+		weight := 0
+		switch text[i : i+3] {
+		default:
+			continue
+		case "我":
+			weight = 3
+			if text[i+3:i+6] == "国" || text[i+3:i+6] == "國" {
+				nation++
+			}
+		case "全":
+			weight = 1
+		}
+		for k, unit := range units {
+			if text[i+3:i+6] == unit {
+				counts[k] += weight
+			}
+		}
+	}
+	return counts, nation
 }
 
 // suffixLevel is the level that the last word of a name tells.

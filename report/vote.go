@@ -16,12 +16,12 @@ type tally struct {
 // score weighs a tally. A short name alone may be a common word (资源, 和平) unless the
 // text treats it as its own place; 城区 and 和县 are common too, and a county belongs to
 // a city or province that its report names.
-func (t tally) score(text string) int {
+func (t tally) score(says func(string) bool) int {
 	if t.full == 0 && t.own < 2 {
 		return 0
 	}
 	score := 3*t.full + t.short + 6*t.own
-	if t.place.Level == LevelCounty && !namesParent(text, t.place) {
+	if t.place.Level == LevelCounty && !namesParent(says, t.place) {
 		if len(t.place.Name) <= len("城区") {
 			return 0
 		}
@@ -31,9 +31,23 @@ func (t tally) score(text string) int {
 }
 
 // namesParent reports whether the text names a division that p lies in.
-func namesParent(text string, p Place) bool {
+func namesParent(says func(string) bool, p Place) bool {
 	parent := parentName(p)
-	return parent != "" && strings.Contains(text, shortName(parent)) || p.Province != "" && strings.Contains(text, shortName(p.Province))
+	return parent != "" && says(shortName(parent)) || p.Province != "" && says(shortName(p.Province))
+}
+
+// says reports whether the text holds a word; the counties of a province ask for it one
+// after the other.
+func (f *finding) says(word string) bool {
+	said, ok := f.said[word]
+	if !ok {
+		said = strings.Contains(f.doc.Text, word)
+		if f.said == nil {
+			f.said = map[string]bool{}
+		}
+		f.said[word] = said
+	}
+	return said
 }
 
 // voted sets the region to the place that the text names most often as its own.
@@ -41,7 +55,7 @@ func (f *finding) voted(places Gazetteer) {
 	var best *tally
 	most := 0
 	for _, t := range f.tallies(places) {
-		if score := t.score(f.doc.Text); score > most {
+		if score := t.score(f.says); score > most {
 			best, most = t, score
 		}
 	}
@@ -57,12 +71,12 @@ func (f *finding) voted(places Gazetteer) {
 // tallies counts the places of the report's level, in the order in which the text first
 // names them.
 func (f *finding) tallies(places Gazetteer) []*tally {
-	unit := f.ownUnit()
+	unit, named := f.ownUnit(), newLookup(places)
 	byName := map[string]*tally{}
 	var order []*tally
 	for _, part := range f.voters() {
 		for i := 0; i < len(part); {
-			name, p, ok := f.placeAt(places, part[i:], unit)
+			name, p, ok := f.placeAt(named, part[i:], unit)
 			if !ok {
 				_, n := utf8.DecodeRuneInString(part[i:])
 				i += n
@@ -101,15 +115,15 @@ func (f *finding) voters() []string {
 
 // placeAt is the place at the start of s that can be the unit's: the longest name of two
 // to four characters, or with its unit, that the gazetteer knows.
-func (f *finding) placeAt(places Gazetteer, s, unit string) (string, Place, bool) {
-	if s[0] < 0xE4 || s[0] > 0xE9 {
+func (f *finding) placeAt(named *lookup, s, unit string) (string, Place, bool) {
+	if s[0] < 0xE4 || s[0] > 0xE9 || !named.opens(s) {
 		return "", Place{}, false
 	}
 	for _, size := range []int{12, 9, 6} {
 		if len(s) < size || !isHan(s[:size]) {
 			continue
 		}
-		for _, p := range places.Places(s[:size]) {
+		for _, p := range named.find(s[:size]) {
 			if fits(p, unit) {
 				return s[:size], p, true
 			}

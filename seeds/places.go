@@ -28,6 +28,22 @@ func (r *Regions) Places(name string) []report.Place {
 	return places
 }
 
+// Opens reports whether a name may begin with two characters; false is certain.
+func (r *Regions) Opens(two string) bool {
+	if len(two) < 6 {
+		return false
+	}
+	h := opening(two)
+	return r.opens[h>>6]&(1<<(h&63)) != 0
+}
+
+// opening hashes the first two characters of a name into 16 bits.
+func opening(s string) uint16 {
+	a := uint32(s[0]&0xF)<<12 | uint32(s[1]&0x3F)<<6 | uint32(s[2]&0x3F)
+	b := uint32(s[3]&0xF)<<12 | uint32(s[4]&0x3F)<<6 | uint32(s[5]&0x3F)
+	return uint16((a*31 + b) * 0x9E37 >> 8)
+}
+
 // compare orders two divisions of one name by how probable they are.
 func (r *Regions) compare(a, b Region, name string) int {
 	rank := func(g Region) int {

@@ -15,6 +15,7 @@ type Regions struct {
 	list  []Region         // sorted by code and first year
 	names map[string]int32 // full and short names → first entry in links
 	links []link
+	opens [1 << 10]uint64 // a bit for each hash of the first two characters of a name
 }
 
 // link is an entry of a name: 朝阳 is a prefecture and two districts.
@@ -38,6 +39,10 @@ func newRegions(list []Region) *Regions {
 }
 
 func (r *Regions) name(name string, region int) {
+	if len(name) >= 6 {
+		h := opening(name)
+		r.opens[h>>6] |= 1 << (h & 63)
+	}
 	next, ok := r.names[name]
 	if !ok {
 		next = -1
