@@ -50,11 +50,24 @@ func (w *work) emit(section, number int) {
 			f.Parent = w.facts[from+d.parent].Indicator
 		}
 		w.settle(d, &f)
+		w.asWhole(d, &f, from)
 		w.facts = append(w.facts, f)
 	}
 	w.remember(from)
 	w.parities(section, number)
 	sort.SliceStable(w.facts[from:], func(i, j int) bool { return w.facts[from+i].Start < w.facts[from+j].Start })
+}
+
+// asWhole gives a part the years of its whole, where that runs over several and no word
+// says otherwise: 五年累计支出1.6万亿元，其中用于基础设施3000亿元.
+func (w *work) asWhole(d *draft, f *Fact, from int) {
+	if d.parent < 0 || f.Aspect != Level || w.hasClass(w.left(d), "time") {
+		return
+	}
+	whole := &w.facts[from+d.parent]
+	if whole.Aspect == Level && whole.Status == f.Status && whole.Period.Start < whole.Period.End {
+		f.Period = whole.Period
+	}
 }
 
 // documentSpans appends the document's spans of a range of tokens.

@@ -150,8 +150,8 @@ func (w *work) unclaimed(c, i int) draft {
 func (w *work) aspect(d *draft, m *mention.Mention) (Aspect, Direction) {
 	aspect, direction := Level, Direction("")
 	verb := w.verbOf(d.action)
-	if d.action.a > d.token || m.Kind == mention.Count && w.opensAction(d) && !isStockVerb(verb.text) {
-		verb = nil // 45户企业减少用工, 提升120个品牌知名度: no stock moved
+	if d.action.a > d.token || (m.Kind == mention.Count || m.Kind == mention.Measure) && w.opensAction(d) && !isStockVerb(verb.text) {
+		verb = nil // 45户企业减少用工, 提升120个品牌知名度, 拓宽支渠5公里: no stock moved
 	}
 	switch {
 	case m.Kind == mention.Rank:
@@ -195,7 +195,7 @@ func (w *work) opensAction(d *draft) bool {
 // isStockVerb reports whether a verb before its object changes how many there are.
 func isStockVerb(verb string) bool {
 	switch verb {
-	case "增加", "净增加", "减少", "净减少", "压减", "削减", "裁减", "核减", "缩减", "调减", "调增", "追加", "退出", "压缩":
+	case "增加", "净增加", "减少", "净减少", "压减", "削减", "裁减", "核减", "缩减", "调减", "调增", "追加", "退出", "压缩", "扩大", "降低", "缩小", "下降", "缩短":
 		return true
 	}
 	return false

@@ -218,7 +218,7 @@ func (w *work) readHead(d *draft, head rng) {
 
 // isThing reports whether a word is often counted, or names people: 企业, 残疾儿童.
 func isThing(t *token) bool {
-	if t.class == "thing" {
+	if t.class == "thing" || t.class == "plant" {
 		return true
 	}
 	for _, end := range [...]string{"儿童", "老人", "老年人", "妇女", "青年", "人群", "居民", "学生", "人口", "军人", "群众", "人员", "职工", "家庭"} {
@@ -296,6 +296,9 @@ func (w *work) predicate(head rng) int {
 			continue
 		}
 		if isThing(prev) || prev.class == "closing" {
+			if candidate < head.b && !isVerbal(w.tokens[candidate].class) {
+				return candidate // 典型经验|被纳入技术指引
+			}
 			return i
 		}
 		if candidate == head.b && isNominal(prev.class) && !w.isModifier(i, head.b) {
@@ -369,7 +372,7 @@ func (w *work) startsPredicate(i, end int) bool {
 
 func isNominal(class string) bool {
 	switch class {
-	case "noun", "thing", "gauge", "head", "nverb", "closing", "place", "other", "adj":
+	case "noun", "plant", "thing", "gauge", "head", "nverb", "closing", "place", "other", "adj":
 		return true
 	}
 	return false

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"zhibiao/extract/mention"
+	"zhibiao/report"
 )
 
 // resolve fills the gaps of the sentence's drafts from each other, in reading order.
@@ -24,6 +25,7 @@ func (w *work) resolve() {
 		w.listItem(i)
 		w.continuation(i)
 		w.fillEllipsis(i)
+		w.glossaryEntry(d)
 		w.completeHead(i)
 		w.partOf(i)
 	}
@@ -85,7 +87,11 @@ func (w *work) dropVerbName(d *draft) {
 	if d.inner || len(d.indicator) != 1 || d.indicator[0].b-d.indicator[0].a != 1 {
 		return
 	}
-	switch t := &w.tokens[d.indicator[0].a]; t.class {
+	t := &w.tokens[d.indicator[0].a]
+	if strings.HasSuffix(t.text, "级") { // 8个国家级、36个省级专科
+		return
+	}
+	switch t.class {
 	case "ranking", "reach", "become", "have", "exceed", "run", "finish", "every", "mean", "self", "pronoun", "manner", "adj", "adverb":
 		if d.action.empty() {
 			d.action = d.indicator[0]
@@ -358,6 +364,27 @@ func (w *work) fillInner(i int) {
 	}
 }
 
+// glossaryEntry takes the sizes of a thing that the glossary explains for its scale:
+// 智能制造产业园：占地252亩，总投资10亿元.
+func (w *work) glossaryEntry(d *draft) {
+	if w.place.part != report.PartOther || d.inner || d.aspect != Level || len(d.indicator) != 1 || len(w.clause) < 2 || d.clause == 0 {
+		return
+	}
+	head := w.clause[0]
+	if end := &w.tokens[d.indicator[0].b-1]; head.end != "：" && head.end != ":" || end.class != "size" && !isExtent(end.text) {
+		return
+	}
+	if name := w.trim(head.rng); !name.empty() {
+		d.indicator, d.aspect, d.direction = []rng{name}, Scale, ""
+		d.step("size of the glossary's entry")
+	}
+}
+
+// isExtent reports whether a noun names how large a thing is.
+func isExtent(noun string) bool {
+	return noun == "总面积" || noun == "面积" || noun == "总投资"
+}
+
 // newSubject is an indicator that the clause before speaks of without a number: 进出口
 // 总额逆势上扬，全年突破200亿元.
 func (w *work) newSubject(d *draft, p int) (rng, bool) {
@@ -376,10 +403,10 @@ func (w *work) announced(d *draft, p int) (rng, bool) {
 	}
 	r := w.clause[d.clause-1].rng
 	topic := w.trim(r)
-	if topic.empty() || topic.b != r.b || topic.b-topic.a > 10 || !isNominal(w.tokens[topic.b-1].class) {
+	if topic.empty() || topic.b != r.b || topic.b-topic.a > 10 || !isNominal(w.tokens[topic.b-1].class) && w.tokens[topic.b-1].text != "投入" {
 		return rng{}, false
 	}
-	for i := topic.a; i < topic.b; i++ {
+	for i := topic.a; i < topic.b-1; i++ {
 		if class := w.tokens[i].class; (class == "rise" || class == "fall") && w.isAimTail(rng{i + 1, topic.b}) {
 			break // 今年经济增长速度的宏观调控目标，定为…
 		}

@@ -82,7 +82,21 @@ func (v *vocabulary) class(word, tag string) entry {
 		return e
 	}
 	class := tagClass(tag, word)
+	if class == "noun" && isPlant(word) {
+		class = "plant"
+	}
 	return entry{class: class, symbol: v.rules.Symbol("", class)}
+}
+
+// isPlant reports whether a noun names a plant, a park or a station, which sizes describe:
+// 2000亩桑叶产业园.
+func isPlant(noun string) bool {
+	for _, end := range [...]string{"园", "厂", "站", "库", "港", "基地", "电厂", "矿井", "煤矿", "线路", "大桥", "隧道", "船闸"} {
+		if len(noun) > len(end) && strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // tagClass is the class of a part of speech. What no dictionary knows is taken for a

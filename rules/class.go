@@ -7,7 +7,7 @@ const macrosFile = "macros.yaml"
 // a number; the lexicons seeds/words.tsv and seeds/actions.tsv add theirs.
 func TokenClasses() []string {
 	return []string{
-		"noun", "nverb", "verb", "adj", "adv", "prep", "conj", "pronoun", "place", "time",
+		"noun", "plant", "nverb", "verb", "adj", "adv", "prep", "conj", "pronoun", "place", "time",
 		"particle", "numeral", "classifier", "mark", "comma", "stop", "colon", "pause",
 		"opening", "closing", "other",
 		// the number in question, by kind: a measure is an extent (length, area) or a capacity
