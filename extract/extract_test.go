@@ -69,31 +69,44 @@ func TestResolve(t *testing.T) {
 		want                []string
 	}{
 		{"ellipsis", review, "奶牛存栏量达到12万头、增长9.8%。", []string{
-			"12万头 | 奶牛存栏量 | level | actual 2023", "9.8% | 奶牛存栏量 | change_rate up | actual 2023"}},
+			"12万头 | 奶牛存栏量 | level | actual 2023", "9.8% | 奶牛存栏量 | change_rate up | actual 2023",
+		}},
 		{"分别 with a shared head", review, "小麦、玉米、大豆产量分别达到30万吨、40万吨、5万吨。", []string{
-			"30万吨 | 小麦产量 | level | actual 2023", "40万吨 | 玉米产量 | level | actual 2023", "5万吨 | 大豆产量 | level | actual 2023"}},
+			"30万吨 | 小麦产量 | level | actual 2023", "40万吨 | 玉米产量 | level | actual 2023", "5万吨 | 大豆产量 | level | actual 2023",
+		}},
 		{"分别 with heads of their own", review, "火灾起数、死亡人数分别下降31.1%和16.9%。", []string{
-			"31.1% | 火灾起数 | change_rate down | actual 2023", "16.9% | 死亡人数 | change_rate down | actual 2023"}},
+			"31.1% | 火灾起数 | change_rate down | actual 2023", "16.9% | 死亡人数 | change_rate down | actual 2023",
+		}},
 		{"城乡 told apart", review, "城乡居民收入分别增长5%、7%。", []string{
-			"5% | 城镇居民收入 | change_rate up | actual 2023", "7% | 农村居民收入 | change_rate up | actual 2023"}},
+			"5% | 城镇居民收入 | change_rate up | actual 2023", "7% | 农村居民收入 | change_rate up | actual 2023",
+		}},
 		{"from and to", review, "实验室由5个增至8个。", []string{
-			"5个 | 实验室 | baseline | actual", "8个 | 实验室 | level | actual 2023"}},
+			"5个 | 实验室 | baseline | actual", "8个 | 实验室 | level | actual 2023",
+		}},
 		{"rank after growth", review, "工业投资增长12%，排名全省第二。", []string{
-			"12% | 工业投资 | change_rate up | actual 2023", "第二 | 工业投资增速 | rank | actual 2023"}},
+			"12% | 工业投资 | change_rate up | actual 2023", "第二 | 工业投资增速 | rank | actual 2023",
+		}},
 		{"one verb over a list", review, "新建公路20公里、桥梁6座。", []string{
-			"20公里 | 公路 | level | actual 2023", "6座 | 桥梁 | level | actual 2023"}},
+			"20公里 | 公路 | level | actual 2023", "6座 | 桥梁 | level | actual 2023",
+		}},
 		{"threshold in a counted object", review, "开工5000万元以上项目30个。", []string{
-			"5000万元 | 项目 | threshold | ", "30个 | 5000万元以上项目 | level | actual 2023"}},
+			"5000万元 | 项目 | threshold | ", "30个 | 5000万元以上项目 | level | actual 2023",
+		}},
 		{"colon governs a list", plan, "今年主要预期目标是：地区生产总值增长6%左右，城镇新增就业3万人。", []string{
-			"6% | 地区生产总值 | change_rate up | target 2024 expect", "3万人 | 城镇新增就业 | level | target 2024 expect"}},
+			"6% | 地区生产总值 | change_rate up | target 2024 expect", "3万人 | 城镇新增就业 | level | target 2024 expect",
+		}},
 		{"strength of its own clause", plan, "力争旅游收入增长8%，新建公园5个。", []string{
-			"8% | 旅游收入 | change_rate up | target 2024 strive", "5个 | 公园 | level | target 2024 plain"}},
+			"8% | 旅游收入 | change_rate up | target 2024 strive", "5个 | 公园 | level | target 2024 plain",
+		}},
 		{"a state of today in the plan", plan, "我市现有高校6所。", []string{
-			"6所 | 高校 | level | actual 2023"}},
+			"6所 | 高校 | level | actual 2023",
+		}},
 		{"a year of the future", plan, "到2027年森林覆盖率达到45%。", []string{
-			"45% | 森林覆盖率 | level | target 2027 plain"}},
+			"45% | 森林覆盖率 | level | target 2027 plain",
+		}},
 		{"bare head of a noun before", review, "再获粮食丰收，产量达到90万吨。", []string{
-			"90万吨 | 粮食产量 | level | actual 2023"}},
+			"90万吨 | 粮食产量 | level | actual 2023",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {

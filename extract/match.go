@@ -60,8 +60,10 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 		}
 		return
 	}
-	d := draft{mention: w.tokens[i].mention, token: i, clause: c, rule: found.Rule, parent: -1, from: -1, inner: inner,
-		elided: found.Rule.Elided, suffix: found.Rule.Suffix}
+	d := draft{
+		mention: w.tokens[i].mention, token: i, clause: c, rule: found.Rule, parent: -1, from: -1, inner: inner,
+		elided: found.Rule.Elided, suffix: found.Rule.Suffix,
+	}
 	if d.suffix == "数" {
 		d.suffix = m.Unit.In(w.view.text) + d.suffix
 	}

@@ -26,8 +26,10 @@ func (n *Normalizer) Facts(doc *report.Document, facts []extract.Fact) ([]Fact, 
 	for i := range facts {
 		f, err := n.fact(doc, &facts[i])
 		if err != nil {
-			misses = append(misses, Miss{Span: facts[i].Span, Text: facts[i].Span.In(doc.Text), Reason: err.Error(),
-				Cure: "write the number in digits, or report the sentence"})
+			misses = append(misses, Miss{
+				Span: facts[i].Span, Text: facts[i].Span.In(doc.Text), Reason: err.Error(),
+				Cure: "write the number in digits, or report the sentence",
+			})
 			continue
 		}
 		said.single(&f)

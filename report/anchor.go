@@ -11,7 +11,12 @@ func (f *finding) anchored(places Gazetteer) (name, how string) {
 		{"届人民代表大会", "congress to which the report was made"},
 		{"人民政府", "government that reports"},
 		{"政府工作报告", "title"},
-		{"市长", "speaker"}, {"县长", "speaker"}, {"区长", "speaker"}, {"州长", "speaker"}, {"省长", "speaker"}, {"主席", "speaker"},
+		{"市长", "speaker"},
+		{"县长", "speaker"},
+		{"区长", "speaker"},
+		{"州长", "speaker"},
+		{"省长", "speaker"},
+		{"主席", "speaker"},
 	} {
 		for rest, from := f.front, 0; ; {
 			i := strings.Index(rest[from:], a.before)
