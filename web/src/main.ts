@@ -83,7 +83,7 @@ function bar(route: Route, alone: boolean): HTMLElement {
   const link = (page: string, words: string) => h('a', { href: page ? to(page) : '#/', 'aria-current': route.page === page ? 'page' : null }, t(words))
   const other = language() === 'zh' ? 'en' : 'zh'
   return h('header', { class: 'bar' },
-    h('a', { class: 'brand', href: '#/', 'aria-label': 'zhibiao 指标' }, h('b', { lang: 'zh' }, '指标'), h('span', {}, 'zhibiao')),
+    h('a', { class: 'brand', href: '#/' }, h('b', { lang: 'zh' }, '指标'), h('span', {}, 'zhibiao')),
     alone ? null : h('nav', { 'aria-label': 'zhibiao' }, link('', 'Reports'), link('indicators', 'Indicators'), link('compare', 'Compare'), link('search', 'Search')),
     h('span', { class: 'space' }),
     theme(() => undefined),

@@ -17,7 +17,7 @@ function decode(part: string): string {
 }
 
 export function to(page: string, ...args: string[]): string {
-  return '#/' + [page, ...args.map(encodeURIComponent)].join('/')
+  return '#/' + [page, ...args.map(a => encodeURIComponent(a).replaceAll('%40', '@'))].join('/')
 }
 
 /** A fact's place in its report: fact_id is doc#398-402. */

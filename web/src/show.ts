@@ -21,7 +21,7 @@ export function grouped(value: string | undefined): string {
   if (!value) return ''
   const m = /^(-?)(\d+)$/.exec(value)
   if (m && m[2].length > 5) {
-    for (const [zeros, word] of [[8, '亿'], [4, '万']] as const) {
+    for (const [zeros, word] of [[12, '万亿'], [8, '亿'], [4, '万']] as const) {
       const digits = m[2]
       if (digits.length > zeros) {
         const fraction = digits.slice(-zeros).replace(/0+$/, '')
