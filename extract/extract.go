@@ -95,7 +95,7 @@ func (x *Extractor) Extract(doc *report.Document) ([]Fact, error) {
 	for s := range doc.Sections {
 		for p := range doc.Sections[s].Paragraphs {
 			para := &doc.Sections[s].Paragraphs[p]
-			w.enter(s, para)
+			w.enter(para)
 			for _, sent := range para.Sentences {
 				x.sentence(w, sent.Span, s, n)
 				n++
@@ -133,7 +133,6 @@ func (x *Extractor) sentence(w *work, s report.Span, section, number int) {
 // nothing to extract.
 func (x *Extractor) reads(w *work, s report.Span) bool {
 	raw := s.In(w.doc.Text)
-	w.place.sentence(raw)
 	if !x.reader.Scan(raw) && !hasParity(raw) {
 		return false
 	}

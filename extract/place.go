@@ -15,12 +15,9 @@ type place struct {
 }
 
 // enter notes the part and the years of a paragraph.
-func (w *work) enter(section int, p *report.Paragraph) {
+func (w *work) enter(p *report.Paragraph) {
 	w.place = place{part: p.Part, years: p.Years}
 }
-
-// sentence notes what a sentence without numbers says of those after it.
-func (p *place) sentence(string) {}
 
 // settle gives a fact its status, period and strength from its place and the words
 // around it. Thresholds and scales have none.
@@ -29,7 +26,7 @@ func (w *work) settle(d *draft, f *Fact) {
 		return
 	}
 	told := w.timeOf(d)
-	f.Status = w.status(d, f, told)
+	f.Status = w.status(d, told)
 	f.Period = w.period(d, f, told)
 	if f.Status == Target {
 		f.Strength = w.strength(d)
@@ -217,7 +214,7 @@ func (w *work) isCompared(i int) bool {
 
 // status tells a result from an aim: by words that name the present or the future, else
 // by the year that is named, else by the part of the report.
-func (w *work) status(d *draft, f *Fact, t told) Status {
+func (w *work) status(d *draft, t told) Status {
 	aims := w.place.part == report.PartTargets || w.place.part == report.PartTasks
 	review := w.doc.Meta.Review
 	if t.years.End > 0 && !t.base && review.End > 0 {
@@ -226,7 +223,7 @@ func (w *work) status(d *draft, f *Fact, t told) Status {
 				return Actual // 截至今年2月底，已撤并公司7万个
 			}
 			if aims || t.until || t.years.Start > review.End {
-				return w.planned(d, f)
+				return w.planned(d)
 			}
 		} else if aims {
 			return Actual
@@ -252,7 +249,7 @@ func (w *work) isSoFar(d *draft) bool {
 }
 
 // planned is target but where the clause says that it is so already (目前已达).
-func (w *work) planned(d *draft, f *Fact) Status {
+func (w *work) planned(d *draft) Status {
 	if w.isPresent(d) {
 		return Actual
 	}

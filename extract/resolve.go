@@ -19,6 +19,7 @@ func (w *work) resolve() {
 		}
 		w.dropVerbName(d)
 		w.nameInner(d)
+		w.nameStreak(d)
 		w.takeDuration(d)
 		w.elideVerb(i)
 		w.stripRateNoun(d)
@@ -62,6 +63,17 @@ func (w *work) shareLevels() {
 		d.indicator = append([]rng{own, {other.a + 1, other.b}}, next.indicator[1:]...)
 		d.step("noun of the number after")
 	}
+	for i := 1; i < len(w.drafts); i++ { // 国家级示范单位13个、省级121个
+		prev, d := &w.drafts[i-1], &w.drafts[i]
+		if d.inner || prev.inner || d.clause != prev.clause || len(d.indicator) != 1 || len(prev.indicator) != 1 {
+			continue
+		}
+		own, other := d.indicator[0], prev.indicator[0]
+		if own.b-own.a == 1 && other.b-other.a > 1 && w.endsInLevel(own.a) && w.endsInLevel(other.a) {
+			d.indicator = []rng{own, {other.a + 1, other.b}}
+			d.step("noun of the number before")
+		}
+	}
 }
 
 func (w *work) endsInLevel(i int) bool { return strings.HasSuffix(w.tokens[i].text, "级") }
@@ -88,6 +100,10 @@ func (w *work) dropVerbName(d *draft) {
 		return
 	}
 	t := &w.tokens[d.indicator[0].a]
+	if t.text == "实际" || d.aspect == Rank && isVerbal(t.class) { // 实际增长19.6%, 获得全市第6名
+		d.indicator = nil
+		return
+	}
 	if strings.HasSuffix(t.text, "级") { // 8个国家级、36个省级专科
 		return
 	}
@@ -114,6 +130,33 @@ func (w *work) isHeadless(d *draft) bool {
 		}
 	}
 	return true
+}
+
+// nameStreak names a streak by what follows it, where nothing stands before it and what
+// follows is no growth or rank of the indicator before: 连续36年无重大森林火灾.
+func (w *work) nameStreak(d *draft) {
+	if d.aspect != Streak || len(d.indicator) > 0 {
+		return
+	}
+	r := rng{d.token + 1, min(w.clause[d.clause].b, d.token+reach)}
+	for r.a < r.b && w.leads(r) {
+		r.a++
+	}
+	if r.empty() {
+		return
+	}
+	switch w.tokens[r.a].class {
+	case "not", "verb", "make", "do", "light", "finish":
+	default:
+		return
+	}
+	for r.a < r.b && (w.leads(r) || isVerbal(w.tokens[r.a].class) || w.tokens[r.a].class == "not") {
+		r.a++
+	}
+	if r = w.trim(r); !r.empty() && w.hasNominal(r) && !w.hasClass(r, "number") {
+		d.indicator = []rng{r}
+		d.step("name after the streak")
+	}
 }
 
 // nameInner writes out a name that is but a condition: 超10亿元项目80个，其中超50亿元15个
@@ -538,7 +581,7 @@ func (w *work) subjectOf(r rng, object bool) (rng, bool) {
 
 func isVerbal(class string) bool {
 	switch class {
-	case "verb", "do", "make", "second", "light", "finish", "cause", "rise":
+	case "verb", "do", "make", "second", "light", "finish", "cause", "rise", "fall", "cover", "have":
 		return true
 	}
 	return false

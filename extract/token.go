@@ -81,7 +81,7 @@ func (v *vocabulary) class(word, tag string) entry {
 	if e, ok := v.entries[word]; ok {
 		return e
 	}
-	class := tagClass(tag, word)
+	class := tagClass(tag)
 	if class == "noun" && isPlant(word) {
 		class = "plant"
 	}
@@ -101,7 +101,7 @@ func isPlant(noun string) bool {
 
 // tagClass is the class of a part of speech. What no dictionary knows is taken for a
 // name, as most unknown words of a report are (美思德, 森雅).
-func tagClass(tag, word string) string {
+func tagClass(tag string) string {
 	if tag == "" {
 		return "noun"
 	}

@@ -31,7 +31,7 @@ func (x *Extractor) Trace(doc *report.Document, span report.Span) []Trace {
 	for s := range doc.Sections {
 		for p := range doc.Sections[s].Paragraphs {
 			para := &doc.Sections[s].Paragraphs[p]
-			w.enter(s, para)
+			w.enter(para)
 			for _, sent := range para.Sentences {
 				from := len(w.facts)
 				w.view, w.mentions, w.tokens = view{}, w.mentions[:0], w.tokens[:0]

@@ -52,5 +52,5 @@ func split(text string) (sections []Section, noise []Span) {
 		p.block(b.Span, start, end, h)
 	}
 	p.link()
-	return readSections(text, p.paragraphs, p.heads), noise
+	return readSections(p.paragraphs, p.heads), noise
 }

@@ -107,7 +107,7 @@ func mostUnit(text string) string {
 func countOwn(text string, units []string) (counts []int, nation int) {
 	counts = make([]int, len(units))
 	for i := 0; i+6 <= len(text); i++ {
-		weight := 0
+		var weight int
 		switch text[i : i+3] {
 		default:
 			continue

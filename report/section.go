@@ -10,7 +10,7 @@ type openSection struct {
 // readSections gathers the paragraphs under their headings. Levels follow from the order
 // in which numberings appear, not from their form: 一、 is the top in most reports, below
 // （一） in those of 1981, below an unnumbered 2023年工作回顾 in others.
-func readSections(text string, paragraphs []Paragraph, heads []heading) []Section {
+func readSections(paragraphs []Paragraph, heads []heading) []Section {
 	sections := make([]Section, 0, len(heads)+1)
 	add := func(s Section, from, to int) {
 		s.Paragraphs = paragraphs[from:to:to]

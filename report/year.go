@@ -72,7 +72,7 @@ func yearsAt(s string) (Years, int) {
 // planAt reads the name of a five-year plan at the start of s: “十四五”, "十二五",
 // 第八个五年计划. A name of two characters needs its quotes: 十五 is also fifteen.
 func planAt(s string) (Years, int) {
-	at := 0
+	var at int
 	if rest, ok := strings.CutPrefix(s, "第"); ok {
 		n, k := hanValue(rest)
 		tail := rest[k:]

@@ -25,11 +25,6 @@ type Region struct {
 
 func (r Region) key() string { return r.id }
 
-// holds reports whether the region bore its code and name in a year.
-func (r Region) holds(year int) bool {
-	return r.From <= year && (r.To == 0 || year <= r.To)
-}
-
 var regionTable = schema[Region]{
 	file:     "regions.tsv",
 	columns:  []string{"code", "from", "to", "name", "short", "level", "parent", "note"},

@@ -4,6 +4,7 @@ import (
 	"archive/tar"
 	"archive/zip"
 	"bytes"
+	"errors"
 	"io/fs"
 	"strings"
 	"testing"
@@ -192,7 +193,7 @@ func FuzzExpand(f *testing.F) {
 				_, err = Read(doc)
 			}
 			if err != nil {
-				if r, ok := err.(*Reject); !ok || r.What == "" || r.Cure == "" {
+				if r := (*Reject)(nil); !errors.As(err, &r) || r.What == "" || r.Cure == "" {
 					t.Fatalf("error %#v is no full reject", err)
 				}
 			}

@@ -35,7 +35,7 @@ func (w *walker) csv(in Input, c content) bool {
 			return w.yield(Input{}, in.brokenRow(err))
 		}
 		if col < 0 {
-			header := false
+			var header bool
 			if col, header, err = textColumn(rec, in.opts.TextColumn); err != nil {
 				return w.yield(Input{}, in.reject("row 1", err.Error(), "name it with --text-column"))
 			}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -144,8 +145,8 @@ func TestReadRejects(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, err := Read(Bytes("报告.txt", c.data, Options{MaxInput: 5000}))
-			r, ok := err.(*Reject)
-			if !ok {
+			var r *Reject
+			if !errors.As(err, &r) {
 				t.Fatalf("got %q, error %v; want a reject", got.Text, err)
 			}
 			if !strings.HasPrefix(r.Error(), "报告.txt: ") || !strings.Contains(r.Error(), c.want) || r.Cure == "" {
@@ -181,7 +182,7 @@ func checkText(t *testing.T, name string, data []byte) {
 	t.Helper()
 	got, err := Read(Bytes(name, data, Options{MaxInput: 1 << 20}))
 	if err != nil {
-		if r, ok := err.(*Reject); !ok || r.Path != name || r.What == "" || r.Cure == "" {
+		if r := (*Reject)(nil); !errors.As(err, &r) || r.Path != name || r.What == "" || r.Cure == "" {
 			t.Fatalf("error %#v is no full reject", err)
 		}
 		return

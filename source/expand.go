@@ -41,7 +41,7 @@ func (w *walker) expand(in Input) bool {
 	if err != nil {
 		return w.yield(Input{}, err)
 	}
-	defer c.close()
+	defer func() { _ = c.close() }() // read to its end or given up
 	switch f := in.holds(c); f {
 	case FormatZip, FormatTar, FormatGzip, FormatZstd:
 		if in.depth >= maxNesting {

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -82,7 +83,7 @@ func TestHostilePages(t *testing.T) {
 			if took := time.Since(start); took > 10*time.Second {
 				t.Errorf("took %s (%v)", took, err)
 			}
-			if r, ok := err.(*Reject); err != nil && (!ok || r.Cure == "") {
+			if r := (*Reject)(nil); err != nil && (!errors.As(err, &r) || r.Cure == "") {
 				t.Errorf("got %v, want a reject with a cure", err)
 			}
 		})

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -55,7 +56,7 @@ func TestDocRejects(t *testing.T) {
 		"signature": {data[:8], ""},
 	} {
 		_, err := Read(Bytes("a.doc", c.data, Options{}))
-		if r, ok := err.(*Reject); !ok || !strings.Contains(err.Error(), c.want) || !strings.Contains(r.Cure, ".docx") {
+		if r := (*Reject)(nil); !errors.As(err, &r) || !strings.Contains(err.Error(), c.want) || !strings.Contains(r.Cure, ".docx") {
 			t.Errorf("%s: got %v", name, err)
 		}
 	}

@@ -45,7 +45,7 @@ func (in Input) pdf(data []byte) (Text, error) {
 		}
 		return in.pdfText(r.pages)
 	case <-limit.C:
-		p.Kill()
+		_ = p.Kill() // the reader is given up whatever it says
 		return Text{}, in.brokenPDF(errSlow)
 	}
 }

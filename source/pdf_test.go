@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -54,7 +55,7 @@ func TestHostilePDFs(t *testing.T) {
 			if c.want == "" && err == nil {
 				return
 			}
-			if r, ok := err.(*Reject); !ok || r.Cure == "" || !strings.Contains(err.Error(), c.want) {
+			if r := (*Reject)(nil); !errors.As(err, &r) || r.Cure == "" || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got %v, want %q", err, c.want)
 			}
 		})

@@ -17,13 +17,13 @@ func (w *walker) xlsx(in Input, c content) bool {
 	if err := b.open(); err != nil {
 		return w.yield(Input{}, in.brokenBook("", err))
 	}
-	found, alive := false, true
+	found := false
 	var missing error
 	for _, s := range b.sheets {
 		rows := rowTaker{in: in, sheet: s.name, col: -1, yield: w.yield, alive: true}
 		err := b.rows(s.part, rows.take)
 		found = found || rows.col >= 0
-		alive = rows.alive
+		alive := rows.alive
 		switch {
 		case !alive:
 			return false

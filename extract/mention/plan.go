@@ -19,11 +19,11 @@ func plan(text string, i, floor int) (report.Span, bool) {
 		return report.Span{}, false
 	}
 	open, size := back(text, i)
-	close, closeSize := at(text, e)
-	quoted := oneOf(open, openQuotes) && oneOf(close, closeQuotes) && i-size >= floor
+	shut, shutSize := at(text, e)
+	quoted := oneOf(open, openQuotes) && oneOf(shut, closeQuotes) && i-size >= floor
 	after := e
 	if quoted {
-		after += closeSize
+		after += shutSize
 	}
 	if follows(text, after, "普法 转移支付 普查") {
 		return report.Span{}, false

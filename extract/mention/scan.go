@@ -14,10 +14,6 @@ func (s *charset) add(chars string) {
 	}
 }
 
-func (s *charset) has(c rune) bool {
-	return uint32(c) < 1<<16 && s[c>>6]&(1<<(c&63)) != 0
-}
-
 // next returns where the first character of the set at or after i begins, or -1. It
 // decodes by hand: nearly all of a report is three-byte characters, and
 // utf8.DecodeRuneInString checks more than is needed to skip them.

@@ -1,7 +1,5 @@
 package mention
 
-import "zhibiao/report"
-
 // upper reads the second end of a range after the first one, which ends at i: -7% of
 // 6%-7%, 至2个 of 1至2个. Both ends must be written alike.
 func (r *Reader) upper(text string, n numeral, i, floor int) (numeral, bool) {
@@ -48,6 +46,3 @@ func dash(text string, i int) int {
 	}
 	return i
 }
-
-// join makes one mention of the two ends of a range.
-func join(lo, hi report.Span) report.Span { return report.Span{Start: lo.Start, End: hi.End} }

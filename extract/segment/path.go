@@ -78,11 +78,13 @@ func (w *window) search(t *Trie, text string) {
 		if w.kind[i]&domain != 0 {
 			w.domain(t, text, i, cost)
 		}
-		n, ok := root, false
+		n := root
 		for j := i; ; {
-			if n, ok = t.base.array.step(n, w.code[j]); !ok {
+			next, ok := t.base.array.step(n, w.code[j])
+			if !ok {
 				break
 			}
+			n = next
 			j++
 			if v := n.value(); v != 0 {
 				w.best[j] = min(w.best[j], newStep(cost+v>>tagBits, i, uint16(v&tagMask)))
