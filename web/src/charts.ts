@@ -30,10 +30,16 @@ function figure(title: string, draw: (width: number) => SVGElement | HTMLElement
   return h('figure', { class: 'chart' }, h('figcaption', {}, h('h3', {}, title)), place, table && h('details', {}, h('summary', {}, t('Facts')), table))
 }
 
-/** Plot puts a style element into its drawing, which the page's policy forbids; app.css
- * holds the same rules. */
+/** Plot puts a style element into its drawing, which the page's policy forbids (app.css
+ * holds the same rules), and names its marks (dot, rule) to screen readers, which says
+ * nothing; the table below the drawing does. */
 function bare(drawing: SVGElement | HTMLElement): SVGElement | HTMLElement {
   for (const style of drawing.querySelectorAll('style')) style.remove()
+  for (const g of drawing.querySelectorAll('g[aria-label]')) {
+    g.setAttribute('data-mark', g.getAttribute('aria-label')!)
+    g.removeAttribute('aria-label')
+  }
+  drawing.setAttribute('role', 'group')
   return drawing
 }
 

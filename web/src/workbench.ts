@@ -91,8 +91,14 @@ export class Workbench {
     if (!await this.keep(facts)) return
     this.done.push(before)
     this.undone = []
-    this.redraw(place)
+    this.show(place)
     say(t('Saved'))
+  }
+
+  private show(place?: string): void {
+    this.pending = null
+    this.draw()
+    this.redraw(place)
   }
 
   private async undo(): Promise<void> {
@@ -100,7 +106,7 @@ export class Workbench {
     if (!before || !await this.keep(before)) return
     this.done.pop()
     this.undone.push(now)
-    this.redraw()
+    this.show()
     say(t('Undone'))
   }
 
@@ -109,7 +115,7 @@ export class Workbench {
     if (!next || !await this.keep(next)) return
     this.undone.pop()
     this.done.push(now)
-    this.redraw()
+    this.show()
     say(t('Redone'))
   }
 
@@ -145,7 +151,7 @@ export class Workbench {
     if (response.status === 412) {
       await this.read()
       this.done.length = this.undone.length = 0 // they lead back to what is no longer there
-      this.redraw()
+      this.show()
       say(t('The file was changed elsewhere. It has been read anew; make your change again.'))
     } else say(response.status === 401 ? t('No token: open the address that zhibiao serve printed.') : await response.text())
     return false
@@ -163,7 +169,7 @@ export class Workbench {
     const before = this.facts
     if (!await this.put('api/tasks', await file.text())) return
     this.done.push(before)
-    this.redraw()
+    this.show()
     say(t('Imported'))
   }
 }
