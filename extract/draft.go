@@ -31,6 +31,7 @@ type draft struct {
 	elided    bool
 	paired    bool // has its own member of a list
 	steps     []string
+	doubt     int // 0 none, 1 a lean, 2 a guess
 }
 
 // clause is a stretch of tokens between marks that end clauses.
@@ -44,3 +45,15 @@ func (r rng) last(n int) rng { return rng{max(r.a, r.b-n), r.b} }
 
 // step notes a resolution step for explain.
 func (d *draft) step(s string) { d.steps = append(d.steps, s) }
+
+// lean notes a step that is wrong more often than one time in twenty.
+func (d *draft) lean(s string) {
+	d.step(s)
+	d.doubt = max(d.doubt, 1)
+}
+
+// guess notes a step that is wrong more often than one time in five.
+func (d *draft) guess(s string) {
+	d.step(s)
+	d.doubt = max(d.doubt, 2)
+}

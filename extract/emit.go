@@ -42,6 +42,7 @@ func (w *work) emit(section, number int) {
 		if len(f.Indicator) == 0 && w.last.held() {
 			f.Indicator = w.last.indicator
 			f.Steps = append(f.Steps, "indicator of the sentence before")
+			d.doubt = 2
 		}
 		f.Action = w.documentSpans(nil, d.action)
 		f.Reference = w.documentSpans(nil, d.reference)
@@ -51,6 +52,7 @@ func (w *work) emit(section, number int) {
 		}
 		w.settle(d, &f)
 		w.asWhole(d, &f, from)
+		f.Confidence = w.confidence(d, &f)
 		w.facts = append(w.facts, f)
 	}
 	w.remember(from)

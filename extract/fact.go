@@ -69,22 +69,23 @@ type Reading struct {
 // 肉牛 + 饲养量) and lines may break inside a word.
 type Fact struct {
 	mention.Mention
-	Reading   Reading
-	Parity    bool // 与经济增长同步: no number; Mention.Span is the phrase
-	Indicator []report.Span
-	Suffix    string  // written after the indicator where the text elides it: 增速 in 增速全省第一
-	Variant   Variant // of a word that the text splits
-	Parent    []report.Span
-	Action    []report.Span
-	Reference []report.Span
-	Scope     []report.Span
-	Aspect    Aspect
-	Direction Direction
-	Status    Status
-	Period    report.Years
-	Strength  Strength
-	Rule      string
-	Steps     []string
-	Section   int
-	Sentence  int
+	Reading    Reading
+	Parity     bool // 与经济增长同步: no number; Mention.Span is the phrase
+	Indicator  []report.Span
+	Suffix     string  // written after the indicator where the text elides it: 增速 in 增速全省第一
+	Variant    Variant // of a word that the text splits
+	Parent     []report.Span
+	Action     []report.Span
+	Reference  []report.Span
+	Scope      []report.Span
+	Aspect     Aspect
+	Direction  Direction
+	Status     Status
+	Period     report.Years
+	Strength   Strength
+	Confidence Confidence
+	Rule       string
+	Steps      []string
+	Section    int
+	Sentence   int
 }

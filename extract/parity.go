@@ -22,7 +22,7 @@ func (w *work) parities(section, number int) {
 		if !ok {
 			continue
 		}
-		f := Fact{Parity: true, Rule: "parity", Section: section, Sentence: number}
+		f := Fact{Parity: true, Rule: "parity", Confidence: High, Section: section, Sentence: number}
 		f.Mention.Span = w.view.span(report.Span{Start: w.tokens[at.a].Start, End: w.tokens[at.b-1].End})
 		f.Reference = w.documentSpans(nil, ref)
 		name := w.trim(rng{cl.a, at.a})
@@ -103,7 +103,7 @@ func (w *work) isEconomic(r rng) bool {
 
 func (w *work) endsInRate(r rng) bool {
 	s := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
-	for _, end := range [...]string{"增速", "增长", "增幅", "涨幅", "速度", "水平"} {
+	for _, end := range [...]string{"增速", "增长", "增幅", "涨幅", "速度", "水平", "平均"} {
 		if strings.HasSuffix(s, end) {
 			return true
 		}

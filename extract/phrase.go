@@ -116,6 +116,9 @@ func (w *work) leads(r rng) bool {
 // trails reports whether the last token of a range stands after the noun phrase.
 func (w *work) trails(r rng) bool {
 	t := &w.tokens[r.b-1]
+	if t.text == "实际" || t.text == "名义" || t.text == "计划" { // 工业总产值计划达到, 纯收入实际增长
+		return r.b-r.a > 1
+	}
 	switch t.class {
 	case "time", "adverb", "manner", "finish", "mean", "each", "compare", "hope", "pause", "and", "of", "prep", "conj", "for", "in",
 		"which", "particle", "be", "than", "from", "to", "with", "opening", "not", "before", "mark":
@@ -211,6 +214,9 @@ func (w *work) readHead(d *draft, head rng) {
 		at = w.predicate(head)
 	}
 	d.indicator = append(d.indicator, rng{head.a, at})
+	if d.action.empty() && at == head.b && d.rule.Name == "named-number-thing" {
+		d.doubt = 1 // neither a verb before nor one behind: the end of the name is uncertain
+	}
 	if at < head.b && (head.b == len(w.tokens) || w.tokens[head.b].class != "number") {
 		d.action = rng{at, head.b}
 	}

@@ -142,6 +142,10 @@ func (w *work) readTime(i int) (told, bool) {
 	if strings.HasPrefix(t.text, "今年") { // 今年2月底
 		return single(max(plan.Start, year)), true
 	}
+	if n := smallNumeral(strings.TrimSuffix(t.text, "年")); strings.HasSuffix(t.text, "年") && n >= 2 && n <= 10 && digitless(t.text) &&
+		w.place.part != report.PartReview && plan.Start > 0 && w.opens(w.clause[w.clauseOf(i)].rng, i) {
+		return told{years: report.Years{Start: plan.Start, End: plan.Start + n - 1}, span: true}, true // 三年完成投资70亿元
+	}
 	y, isSpan, ok := yearsIn(t.text, review)
 	if !ok {
 		return told{}, false
@@ -177,6 +181,12 @@ func (w *work) opens(cl rng, i int) bool {
 		}
 	}
 	return i-cl.a <= 2
+}
+
+// digitless reports whether a word has no four-digit year: 三年 but not 二〇二三年.
+func digitless(s string) bool {
+	_, n := writtenYears(s)
+	return n == 0 && len(s) <= 6
 }
 
 // isStart reports whether a time word is where a change starts: 由2012年的50个.

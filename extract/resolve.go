@@ -88,7 +88,7 @@ func (w *work) fillStreaks() {
 		}
 		if next := &w.drafts[i+1]; next.clause == d.clause {
 			d.prefix, d.indicator, d.suffix = next.prefix, next.indicator, next.suffix
-			d.step("indicator of the number after")
+			d.lean("indicator of the number after")
 		}
 	}
 }
@@ -361,20 +361,20 @@ func (w *work) fillEllipsis(i int) {
 	p := w.before(i)
 	if topic, ok := w.announced(d, p); ok {
 		d.indicator = []rng{topic}
-		d.step("indicator announced by the clause before")
+		d.guess("indicator announced by the clause before")
 		w.stripRateNoun(d)
 		return
 	}
 	if p < 0 {
 		if s, ok := w.subject(d, p); ok && (d.aspect == Rank || d.rule != nil && d.rule.Elided) {
 			d.indicator = []rng{s}
-			d.step("subject of the sentence")
+			d.guess("subject of the sentence")
 		}
 		return
 	}
 	if s, ok := w.newSubject(d, p); ok {
 		d.indicator = []rng{s}
-		d.step("subject of the clause before")
+		d.guess("subject of the clause before")
 		return
 	}
 	prev := &w.drafts[p]
@@ -401,7 +401,7 @@ func (w *work) fillInner(i int) {
 	for p := i - 1; p >= 0; p-- {
 		if o := &w.drafts[p]; o.inner && len(o.indicator) > 0 {
 			w.drafts[i].indicator = o.indicator
-			w.drafts[i].step("thing of the condition before")
+			w.drafts[i].lean("thing of the condition before")
 			return
 		}
 	}
@@ -492,13 +492,13 @@ func (w *work) completeHead(i int) {
 	}
 	if topic, ok := w.topic(p, d, t.text); ok {
 		d.prefix = []rng{topic}
-		d.step("head " + t.text + " of a noun before")
+		d.lean("head " + t.text + " of a noun before")
 		return
 	}
 	if p < 0 || w.drafts[p].clause < d.clause-1 {
 		if topic, ok := w.subject(d, p); ok {
 			d.prefix = []rng{topic}
-			d.step("head " + t.text + " of the subject")
+			d.guess("head " + t.text + " of the subject")
 			return
 		}
 	}
@@ -517,7 +517,7 @@ func (w *work) completeHead(i int) {
 			last.b--
 		}
 	}
-	d.step("head " + t.text + " of the number before")
+	d.lean("head " + t.text + " of the number before")
 }
 
 func sameText(w *work, a, b rng) bool { return w.textOf(a) == w.textOf(b) }

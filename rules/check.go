@@ -24,6 +24,9 @@ func (l *loader) check(r *Rule) {
 	if !contains(aspects, r.Aspect) {
 		bad("unknown aspect %q: name one of%s", r.Aspect, strings.Join(aspects, " "))
 	}
+	if !contains([]string{High, ByName, Medium, Low}, r.Confidence) {
+		bad("unknown confidence %q: high, by-name, medium or low", r.Confidence)
+	}
 	if !contains([]string{"", "up", "down"}, r.Direction) {
 		bad("unknown direction %q: up or down", r.Direction)
 	}

@@ -121,7 +121,7 @@ func (l *loader) builtin(r *Rule) bool {
 
 // rule reads one rule; every key is known or a problem.
 func (l *loader) rule(file string, n ast.Node) *Rule {
-	r := &Rule{File: file, Line: line(n), Priority: 50}
+	r := &Rule{File: file, Line: line(n), Priority: 50, Confidence: High}
 	for _, e := range l.entries(file, n) {
 		switch key := e.Key.String(); key {
 		case "name":
@@ -142,6 +142,8 @@ func (l *loader) rule(file string, n ast.Node) *Rule {
 			r.Inner = l.flag(file, e.Value)
 		case "elided":
 			r.Elided = l.flag(file, e.Value)
+		case "confidence":
+			r.Confidence = l.scalar(file, e.Value)
 		case "priority":
 			r.Priority = l.number(file, e.Value)
 		case "examples":
@@ -151,7 +153,7 @@ func (l *loader) rule(file string, n ast.Node) *Rule {
 				r.Rejects = append(r.Rejects, l.scalar(file, item))
 			}
 		default:
-			l.problem(file, line(e), "rule %q: unknown key %q: a rule has name, about, pattern, aspect, direction, action, suffix, inner, elided, priority, examples, rejects", r.Name, key)
+			l.problem(file, line(e), "rule %q: unknown key %q: a rule has name, about, pattern, aspect, direction, action, suffix, inner, elided, priority, confidence, examples, rejects", r.Name, key)
 		}
 	}
 	return r

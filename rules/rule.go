@@ -4,26 +4,35 @@ package rules
 
 // Rule is one turn of phrase: 国内生产总值增长5.2% is {np}+{rise}{percent}.
 type Rule struct {
-	Name      string    // growth-rate; unique over all files
-	About     string    // one line for readers
-	Pattern   string    // over words and {macros}, as written
-	Aspect    string    // of the fact; empty leaves it to the action and the kind
-	Direction string    // up or down; empty leaves it to the action
-	Action    string    // action where the pattern captures none
-	Suffix    string    // written after an elided indicator: 增速
-	Inner     bool      // a number inside a noun phrase: threshold or scale
-	Elided    bool      // the indicator is the one before
-	Priority  int       // the higher wins where several match
-	Examples  []Example // at least two
-	Rejects   []string  // at least one text that the rule must not claim
-	File      string    // growth.yaml
-	Line      int       // of its name
+	Name       string    // growth-rate; unique over all files
+	About      string    // one line for readers
+	Pattern    string    // over words and {macros}, as written
+	Aspect     string    // of the fact; empty leaves it to the action and the kind
+	Direction  string    // up or down; empty leaves it to the action
+	Action     string    // action where the pattern captures none
+	Suffix     string    // written after an elided indicator: 增速
+	Inner      bool      // a number inside a noun phrase: threshold or scale
+	Elided     bool      // the indicator is the one before
+	Priority   int       // the higher wins where several match
+	Confidence string    // of its facts: high, by-name, medium or low
+	Examples   []Example // at least two
+	Rejects    []string  // at least one text that the rule must not claim
+	File       string    // growth.yaml
+	Line       int       // of its name
 
 	program  *program
 	beside   beside      // what may stand on the two sides of the number
 	required []symbolSet // each must meet the window
 	focus    symbolSet   // symbols of the value group
 }
+
+// The grades of confidence that a rule may claim.
+const (
+	High   = "high"
+	ByName = "by-name" // high where a name of some length stands whole beside the number
+	Medium = "medium"
+	Low    = "low"
+)
 
 // Example is a text and the slots of the fact that the rule finds in it.
 type Example struct {

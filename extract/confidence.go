@@ -1,0 +1,53 @@
+package extract
+
+import (
+	"unicode/utf8"
+
+	"zhibiao/rules"
+)
+
+// Confidence tells how sure a fact is, calibrated on gold and draws (docs/accuracy.md).
+type Confidence string
+
+// The grades of confidence.
+const (
+	High   Confidence = "high"
+	Medium Confidence = "medium"
+	Low    Confidence = "low"
+)
+
+// Names of fewer or more characters are wrong more often: 数, 额 at one end, a clause run
+// together at the other.
+const (
+	shortName = 2
+	wholeName = 4 // what rules of confidence by-name ask for
+	longName  = 20
+)
+
+// oldProse is the year before which reports are written in a prose of their own: long
+// sentences, numerals in Chinese, plans and results side by side.
+const oldProse = 2000
+
+// confidence grades a fact by its rule, the steps that made it and the look of its name.
+func (w *work) confidence(d *draft, f *Fact) Confidence {
+	n := utf8.RuneCountInString(d.name(w))
+	switch {
+	case d.rule == nil, d.doubt == 2, len(f.Indicator) == 0, d.rule.Confidence == rules.Low:
+		return Low
+	case d.doubt == 1, d.rule.Confidence == rules.Medium, d.rule.Confidence == rules.ByName && (n < wholeName || len(d.steps) > 0), n < shortName, n > longName, w.doc.Meta.ReportYear < oldProse:
+		return Medium
+	}
+	return High
+}
+
+// name is the text of the draft's own part of the indicator.
+func (d *draft) name(w *work) string {
+	var s string
+	for _, r := range d.prefix {
+		s += w.textOf(r)
+	}
+	for _, r := range d.indicator {
+		s += w.textOf(r)
+	}
+	return s
+}
