@@ -154,10 +154,12 @@ export async function compare(store: Store, a?: string, b?: string): Promise<HTM
   const [one, two] = await Promise.all([store.report(a), store.report(b)])
   const box = h('div', { class: 'two' })
   for (const aspect of ['change_rate', 'level'] as const) {
-    for (const r of [one, two]) {
-      const rows = headlines(r, aspect, names)
-      if (rows.length) box.append(h('div', {}, besides(`${titleOf(r)} · ${t(aspect === 'level' ? 'Rates: result and aim' : 'Growth: result and aim')}`, rows)))
-    }
+    const lists = [one, two].map(r => headlines(r, aspect, names))
+    const shared = new Set(lists[0].map(r => r.code).filter(code => lists[1].some(r => r.code === code)))
+    if (!shared.size) continue
+    const pairs = lists.map(list => list.filter(r => shared.has(r.code)).sort((a, b) => a.code.localeCompare(b.code)))
+    pairs.forEach((rows, i) => box.append(h('div', {}, besides(
+      `${titleOf([one, two][i])} · ${t(aspect === 'level' ? 'Rates: result and aim' : 'Growth: result and aim')}`, rows, pairs.flat()))))
   }
   const left = headlines(one, 'change_rate', names), right = new Map(headlines(two, 'change_rate', names).map(r => [r.code, r]))
   const both = left.filter(r => right.has(r.code))

@@ -2,7 +2,7 @@
 import { fill, h } from './dom'
 import { copy } from './copy'
 import type { Fact } from './model'
-import { toFact } from './route'
+import { to, toFact } from './route'
 import { canonical, quantity } from './show'
 import { t } from './words'
 
@@ -12,6 +12,8 @@ const wide = matchMedia('(min-width: 821px)')
 export interface CardActions {
   inTable?: (f: Fact) => void
   edit?: (f: Fact) => void
+  /** Whether there are other reports to look in. */
+  across?: boolean
 }
 
 export class Card {
@@ -76,6 +78,7 @@ export class Card {
       h('div', { class: 'buttons' },
         this.actions.inTable && h('button', { type: 'button', click: () => this.actions.inTable!(f) }, t('show in table')),
         h('button', { type: 'button', click: () => void copy(location.href.split('#')[0] + toFact(`${doc}#${f.id}`)) }, t('copy link')),
+        this.actions.across && f.indicator && h('a', { class: 'button', href: to('indicator', f.indicator_code || f.indicator) }, t('in all reports')),
         this.actions.edit && h('button', { type: 'button', class: 'primary', click: () => this.actions.edit!(f) }, t('Edit'))))
   }
 }

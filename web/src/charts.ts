@@ -27,7 +27,7 @@ function figure(title: string, draw: (width: number) => SVGElement | HTMLElement
     last = width
     place.replaceChildren(bare(draw(width)))
   }).observe(place)
-  return h('figure', { class: 'chart' }, h('figcaption', {}, h('h3', {}, title)), place, table && h('details', {}, h('summary', {}, t('Facts')), table))
+  return h('figure', { class: 'chart' }, h('figcaption', {}, h('h3', {}, title)), place, table && h('details', {}, h('summary', {}, t('as a table')), table))
 }
 
 /** Plot puts a style element into its drawing, which the page's policy forbids (app.css
@@ -86,10 +86,11 @@ function aims(rows: Beside[], reach: number, y: Plot.ChannelValueSpec): Plot.Mar
   ]
 }
 
-/** Results as dots, aims as ranges, a line for each name. Numbers are per cent. */
-export function besides(title: string, rows: Beside[]): HTMLElement {
+/** Results as dots, aims as ranges, a line for each name. Numbers are per cent; charts that
+ * stand side by side share the scale of all their rows. */
+export function besides(title: string, rows: Beside[], scale: Beside[] = rows): HTMLElement {
   const draw = (width: number) => {
-    const numbers = rows.flatMap(r => [r.result, r.aim?.low, r.aim?.high]).filter(n => n !== undefined)
+    const numbers = scale.flatMap(r => [r.result, r.aim?.low, r.aim?.high]).filter(n => n !== undefined)
     const reach = Math.max(0.2, (Math.max(...numbers, 0) - Math.min(...numbers, 0)) * 0.045)
     const longest = Math.max(...rows.map(r => r.name.length))
     const left = Math.min(width * 0.42, longest * 13 + 16)
@@ -97,7 +98,7 @@ export function besides(title: string, rows: Beside[]): HTMLElement {
     return Plot.plot({
       width, height: rows.length * 26 + 46, marginLeft: left, marginRight: 48, marginTop: 24, marginBottom: 8,
       ariaLabel: title, style: { background: 'transparent' },
-      x: { axis: 'top', grid: true, nice: true, label: null, insetLeft: 30, insetRight: 12, tickFormat: (n: number) => `${n}%`, ticks: Math.max(3, Math.floor(width / 110)) },
+      x: { axis: 'top', grid: true, nice: true, domain: [Math.min(0, ...numbers), Math.max(0, ...numbers)], label: null, insetLeft: 30, insetRight: 12, tickFormat: (n: number) => `${n}%`, ticks: Math.max(3, Math.floor(width / 110)) },
       y: { domain: rows.map(r => r.name), label: null, tickSize: 0, tickFormat: (s: string) => s.length > fits ? s.slice(0, fits - 1) + '…' : s },
       marks: [
         Plot.ruleX([0], { stroke: 'var(--ink-3)' }),

@@ -14,6 +14,7 @@ import { takeToken, Workbench } from './workbench'
 const store = open()
 let shown: ReportPage | null = null
 let shownID = ''
+let across = false // whether there are other reports
 let turn = 0
 
 async function show(): Promise<void> {
@@ -45,9 +46,10 @@ async function pageOf(store: Store, route: Route): Promise<HTMLElement> {
   const [first, second] = route.args
   switch (route.page) {
     case 'report': {
-      const [report, names] = await Promise.all([store.report(first), store.names()])
+      const [report, names, heads] = await Promise.all([store.report(first), store.names(), store.heads()])
+      across = heads.length > 1
       const bench = store.gold ? await Workbench.open(report, place => redraw(report, names, bench!, place)) : undefined
-      shown = new ReportPage(report, names, bench)
+      shown = new ReportPage(report, names, across, bench)
       shownID = first
       return shown.element
     }
@@ -66,7 +68,7 @@ function redraw(report: Report, names: Record<string, string>, bench: Workbench,
   const top = scrollY
   const old = shown
   old.destroy()
-  shown = new ReportPage(report, names, bench)
+  shown = new ReportPage(report, names, across, bench)
   old.element.replaceWith(shown.element)
   scrollTo(0, top)
   if (place) shown.go(place)

@@ -20,6 +20,9 @@ export function typeset(report: Report, facts: Fact[]): Prose {
   return setter.set()
 }
 
+/** A line that a page's foot left within a sentence: — 22 —. */
+const pageNumber = /^\s*[—–-]+\s*\d+\s*[—–-]+\s*$/
+
 class Setter {
   private readonly runes: Runes
   private readonly marks: HTMLElement[] = []
@@ -177,7 +180,7 @@ class Setter {
       if (shown) {
         const node = document.createTextNode(shown)
         this.starts.set(node, unit + line.length - shown.length)
-        append(into, [node])
+        append(into, [i > 0 && pageNumber.test(shown) ? h('span', { class: 'noise' }, node) : node])
       }
       unit += line.length + 1
     }

@@ -28,11 +28,12 @@ export class ReportPage {
   private current = -1
   private still = 0 // until when scrolling is ours and not the reader's
 
-  constructor(private readonly report: Report, private readonly names: Record<string, string>, private readonly bench?: Workbench) {
+  constructor(private readonly report: Report, private readonly names: Record<string, string>, private readonly across: boolean, private readonly bench?: Workbench) {
     const facts = bench?.facts ?? report.fact_list
     this.prose = typeset(report, facts)
     this.card = new Card(report.id, {
       inTable: f => { this.pane('Facts'); this.card.close(); if (!this.table.show(f, true)) { this.filter.clear(); this.table.show(f, true) } },
+      across,
       edit: bench && (f => { this.card.close(); bench.edit(f) }),
     })
     this.filter = new Filter(report.sections, names, () => this.filtered())
@@ -70,8 +71,8 @@ export class ReportPage {
     return h('article', { 'aria-label': r.title || r.id },
       h('header', { class: 'title' },
         h('h1', { lang: 'zh' }, r.title || r.id),
-        h('p', { class: 'meta' }, [
-          r.region, r.province && r.province !== r.region ? r.province : '', r.level && t(r.level), r.year ? String(r.year) : '',
+        h('p', { class: 'meta' }, this.across && r.region ? [h('a', { href: to('region', r.region), lang: 'zh' }, r.region), ' · '] : null, [
+          this.across ? '' : r.region, r.province && r.province !== r.region ? r.province : '', r.level && t(r.level), r.year ? String(r.year) : '',
           `${number(r.chars)} ${t('characters')}`, r.digest ? t('digest') : '',
         ].filter(Boolean).join(' · ')),
         h('p', { class: 'chips' }, chip('actual', 'results'), chip('target', 'aims'), chip('none', 'conditions and sizes')),

@@ -20,7 +20,7 @@ const chinese: Record<string, string> = {
   'filter': '筛选', 'Filter facts': '筛选指标', 'clear': '清除', 'shown': '已显示', 'of': '/', 'facts': '条',
   'copy': '复制', 'Copied': '已复制', 'copy link': '复制链接', 'show in table': '在表中显示', 'show in text': '在正文中显示', 'close': '关闭',
   'Copying failed': '复制失败', 'No facts match.': '没有符合的指标。', 'No reports match.': '没有符合的报告。', 'Nothing found.': '没有找到。',
-  'Growth: result and aim': '增速：结果与目标', 'Rates: result and aim': '比率：结果与目标', 'Growth: told once': '增速：只有结果或目标', 'Rates: told once': '比率：只有结果或目标', 'over the years': '历年', 'Ranks': '位次', 'Facts by section': '各章节指标数',
+  'Growth: result and aim': '增速：结果与目标', 'Rates: result and aim': '比率：结果与目标', 'Growth: told once': '增速：只有结果或目标', 'Rates: told once': '比率：只有结果或目标', 'over the years': '历年', 'as a table': '列表', 'in all reports': '在全部报告中', 'Ranks': '位次', 'Facts by section': '各章节指标数',
   'Nothing to draw.': '没有可画的内容。', 'per cent': '百分比', 'number of facts': '指标条数',
   'characters': '字', 'digest': '摘要', 'Search titles and regions': '按标题和地区查找', 'Province': '省份', 'Year': '年份', 'Level': '层级',
   'Search all reports': '全文搜索', 'Indicators': '指标', 'In the reports': '正文', 'Indicator': '指标', 'Region': '地区', 'Compare': '对比', 'Regions': '地区',
