@@ -53,7 +53,7 @@ func (w *work) afterLead(r rng) rng {
 			if depth == 0 && w.hasNominal(rng{i + 1, r.b}) {
 				return rng{i + 1, r.b}
 			}
-		case "cause", "for":
+		case "cause", "for", "hope":
 			if depth == 0 && causes(t.text) {
 				return rng{i + 1, r.b}
 			}

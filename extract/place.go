@@ -276,7 +276,7 @@ func (w *work) isPresent(d *draft) bool {
 	if verb := w.verbOf(d.action); verb != nil && verb.class == "have" && w.hasClass(w.left(d), "self") && !w.looksAhead(cl.rng) {
 		return true // 我国有十亿人口
 	}
-	if all := (rng{max(0, d.token-4*reach), min(len(w.tokens), d.token+4*reach)}); w.looksBack(all) && !w.looksAhead(all) {
+	if all := (rng{max(0, d.token-4*reach), min(cl.b, d.token+reach)}); w.looksBack(all) && !w.looksAhead(all) {
 		return true // 已建成的主要有：加固堤防6100公里
 	}
 	for i := w.left(d).a; i < d.token; i++ {
@@ -404,7 +404,11 @@ func (w *work) isMeasuredNext(d *draft) bool {
 func (w *work) baselineYear(d *draft) report.Years {
 	for i := d.token - 1; i >= 0 && i >= d.token-4; i-- {
 		if t := &w.tokens[i]; t.class == "time" {
-			if t, ok := w.readTime(i); ok && !t.span {
+			t, ok := w.readTime(i)
+			if review := w.doc.Meta.Review; ok && w.tokens[i].text == "上年" && d.clause >= 0 {
+				return report.Years{Start: review.End - 1, End: review.End - 1}
+			}
+			if ok && !t.span {
 				return t.years
 			}
 		}

@@ -96,6 +96,10 @@ func (w *work) fillStreaks() {
 // dropVerbName takes away a name that is no noun but a verb of ranking or reaching: 排名
 // alone names nothing.
 func (w *work) dropVerbName(d *draft) {
+	if !d.inner && len(d.indicator) == 1 && setsAside(w.tokens[d.indicator[0].a].text) {
+		d.indicator = nil // 扣除物价因素，实际增长5%
+		return
+	}
 	if d.inner || len(d.indicator) != 1 || d.indicator[0].b-d.indicator[0].a != 1 {
 		return
 	}
@@ -178,11 +182,16 @@ func (w *work) nameInner(d *draft) {
 	}
 }
 
+// setsAside reports whether a verb opens an adjunct that no indicator's name begins with.
+func setsAside(verb string) bool {
+	return verb == "扣除" || verb == "剔除" || verb == "考虑"
+}
+
 // elideVerb takes a name that is but a verb for the action done to what was counted in the
 // same unit before: 入统企业达到44家，比2005年新增19家.
 func (w *work) elideVerb(i int) {
 	d := &w.drafts[i]
-	if d.inner || d.rule == nil || d.rule.Name != "value" && d.rule.Name != "verb-object" || !w.isVerbOnly(d) {
+	if d.inner || d.rule == nil || d.rule.Name != "value" && d.rule.Name != "verb-object" && d.rule.Name != "list-verb" || !w.isVerbOnly(d) {
 		return
 	}
 	p := w.before(i)
