@@ -45,6 +45,7 @@ func below() map[string][]string {
 // doors lists where a library comes in; it is named nowhere else.
 func doors() map[string][]string {
 	return map[string][]string{
+		"github.com/dlclark/regexp2":          {"rules"},
 		"github.com/goccy/go-yaml":            {"rules"},
 		"github.com/go-ego/gse":               {"extract/segment"},
 		"github.com/yanyiwu/gojieba":          {"extract/segment"},

@@ -19,8 +19,16 @@ import (
 type Options struct {
 	Folder    fs.FS  // rules and lexicons of the user's own, laid over the built-in ones; nil for none
 	Segmenter string // SegmenterTrie or SegmenterGSE; empty for the built-in one
+	Matcher   string // MatcherTable or MatcherRegexp2; empty for the built-in one
 	Tokens    bool   // fill the words of the sentences
 }
+
+// The matchers that run the rules' patterns: the built-in engine, and regexp2 as its
+// yardstick.
+const (
+	MatcherTable   = "table"
+	MatcherRegexp2 = "regexp2"
+)
 
 // Program finds the facts of reports. It is safe for concurrent use.
 type Program struct {
@@ -47,6 +55,15 @@ func New(o Options) (*Program, error) {
 	p := &Program{lexicons: lexicons, normalizer: normalize.New(lexicons)}
 	if p.rules, err = rules.LoadWith(lexicons, o.Folder); err != nil {
 		return nil, err
+	}
+	switch o.Matcher {
+	case "", MatcherTable:
+	case MatcherRegexp2:
+		if err := p.rules.UseRegexp2(); err != nil {
+			return nil, err
+		}
+	default:
+		return nil, fmt.Errorf("no matcher %q: name %s or %s", o.Matcher, MatcherTable, MatcherRegexp2)
 	}
 	if p.places, err = lexicons.Regions(); err != nil {
 		return nil, err

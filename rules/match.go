@@ -86,6 +86,9 @@ func (r *Rule) fits(w *Window, focus int) bool {
 }
 
 func (r *Rule) match(w *Window, focus int) (Match, bool) {
+	if r.reference != nil {
+		return r.matchReference(w, focus)
+	}
 	start, ok := w.machine.find(r.program, w.Symbols)
 	if !ok {
 		return Match{}, false

@@ -2,6 +2,8 @@
 // pattern over word classes, with the examples that are its tests.
 package rules
 
+import "github.com/dlclark/regexp2/v2"
+
 // Rule is one turn of phrase: 国内生产总值增长5.2% is {np}+{rise}{percent}.
 type Rule struct {
 	Name       string    // growth-rate; unique over all files
@@ -20,10 +22,11 @@ type Rule struct {
 	File       string    // growth.yaml
 	Line       int       // of its name
 
-	program  *program
-	beside   beside      // what may stand on the two sides of the number
-	required []symbolSet // each must meet the window
-	focus    symbolSet   // symbols of the value group
+	program   *program
+	reference *regexp2.Regexp // nil unless the set matches with regexp2
+	beside    beside          // what may stand on the two sides of the number
+	required  []symbolSet     // each must meet the window
+	focus     symbolSet       // symbols of the value group
 }
 
 // The grades of confidence that a rule may claim.
