@@ -22,6 +22,7 @@ type Result struct {
 	Misses []normalize.Miss
 	Rows   output.Rows // of the document, or of the reject
 	Err    error       // why there is no document; usually a *source.Reject
+	Known  bool        // left out: the dataset holds the same bytes, read by the same rules
 	Took   time.Duration
 }
 
@@ -29,6 +30,11 @@ type Result struct {
 // the inputs, so that the output does not depend on which worker is faster. It holds no
 // more than a few results per worker. When the context ends, nothing more is yielded.
 func (p *Program) Batch(ctx context.Context, inputs iter.Seq2[source.Input, error], jobs int) iter.Seq[Result] {
+	return p.batch(ctx, inputs, jobs, nil)
+}
+
+// batch is Batch less the inputs that are known already.
+func (p *Program) batch(ctx context.Context, inputs iter.Seq2[source.Input, error], jobs int, known keeper) iter.Seq[Result] {
 	jobs = max(jobs, 1)
 	return func(yield func(Result) bool) {
 		ctx, abandon := context.WithCancel(ctx) // also when the consumer breaks off
@@ -39,7 +45,7 @@ func (p *Program) Batch(ctx context.Context, inputs iter.Seq2[source.Input, erro
 		for range jobs {
 			go func() {
 				for t := range tasks {
-					t.done <- p.result(t)
+					t.done <- p.result(t, known)
 				}
 			}()
 		}
@@ -85,7 +91,7 @@ type task struct {
 
 // result runs one input. A fault of the program in one report must not cost a user the
 // other thousands, so a panic becomes that report's error.
-func (p *Program) result(t task) (r Result) {
+func (p *Program) result(t task, known keeper) (r Result) {
 	start := time.Now()
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -105,6 +111,9 @@ func (p *Program) result(t task) (r Result) {
 		}
 		return r
 	}
+	if r.Known = holds(known, t.input); r.Known {
+		return r
+	}
 	if r.Text, r.Err = source.Read(t.input); r.Err != nil {
 		return r
 	}
@@ -116,6 +125,24 @@ func (p *Program) result(t task) (r Result) {
 		r.Rows.Tokenize(func(text string) []output.TokenRow { return tokens(p.words, text) })
 	}
 	return r
+}
+
+// keeper is a Writer that holds the documents of earlier runs.
+type keeper interface {
+	Knows(source string) bool
+	Holds(source, sha256 string) bool
+	Stop() error // keeps what is finished
+	Abort()      // drops what is not on disk yet
+}
+
+// holds reports whether there is nothing new in an input. What cannot be read is told
+// when it is read.
+func holds(known keeper, input source.Input) bool {
+	if known == nil || !known.Knows(input.Path) {
+		return false
+	}
+	sum, err := input.SHA256()
+	return err == nil && known.Holds(input.Path, sum)
 }
 
 // rejected is the row of an input that could not be read.

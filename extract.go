@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
+	"time"
 
 	"zhibiao/output"
 	"zhibiao/source"
@@ -13,39 +15,98 @@ import (
 // Summary counts what came of the inputs.
 type Summary struct {
 	Documents int
+	Known     int // inputs left out, because nothing about them is new
 	Facts     int
-	Misses    int // numbers that could not be normalized
-	Rejected  int // inputs that could not be read
+	Misses    int      // numbers that could not be normalized
+	Rejected  int      // inputs that could not be read
+	Slowest   []Timing // the slowest first
+}
+
+// Timing is how long an input took.
+type Timing struct {
+	Path string
+	Took time.Duration
 }
 
 // Extract reads the inputs with a number of workers and writes their rows in the order
-// of the inputs. Each is told of every result, for progress and log. When the context
-// ends early, or no input could be read, nothing is finished: half a table must not look
-// like a whole one.
+// of the inputs. Each is told of every result, for progress and log. A Writer that keeps
+// the documents of earlier runs is spared those that it holds. When the context ends
+// early, such a Writer keeps what is finished; for all others, and where no input could be
+// read, nothing is finished: half a table must not look like a whole one.
 func (p *Program) Extract(ctx context.Context, inputs iter.Seq2[source.Input, error], jobs int, to output.Writer, each func(Result)) (Summary, error) {
 	var s Summary
-	for r := range p.Batch(ctx, inputs, jobs) {
+	kept, _ := to.(keeper)
+	for r := range p.batch(ctx, inputs, jobs, kept) {
 		each(r)
 		s.add(r)
+		if failed(ctx) {
+			break
+		}
+		if r.Known {
+			continue
+		}
 		if err := to.Write(r.Rows); err != nil {
-			return s, err
+			return s, abort(kept, err)
 		}
 	}
-	if err := ctx.Err(); err != nil {
-		return s, fmt.Errorf("stopped after %d inputs; nothing is written that looks complete, run it again", s.Documents+s.Rejected)
-	}
-	if s.Documents == 0 {
-		return s, errors.New("nothing done: no report could be read")
+	switch {
+	case failed(ctx):
+		return s, abort(kept, context.Cause(ctx))
+	case ctx.Err() != nil:
+		return s, s.stop(kept)
+	case s.Documents+s.Known == 0:
+		return s, abort(kept, errors.New("nothing done: no report could be read"))
 	}
 	return s, to.Close()
 }
 
-func (s *Summary) add(r Result) {
-	if r.Err != nil {
-		s.Rejected++
-		return
+// failed reports whether the run was ended for a reason of its own, such as a reject
+// under --strict, and not by its user.
+func failed(ctx context.Context) bool {
+	cause := context.Cause(ctx)
+	return cause != nil && !errors.Is(cause, context.Canceled) && !errors.Is(cause, context.DeadlineExceeded)
+}
+
+// abort drops what is unfinished and returns the reason.
+func abort(kept keeper, err error) error {
+	if kept != nil {
+		kept.Abort()
 	}
-	s.Documents++
-	s.Facts += len(r.Facts)
-	s.Misses += len(r.Misses)
+	return err
+}
+
+// stop keeps what is finished when a user ends the run.
+func (s *Summary) stop(kept keeper) error {
+	done := s.Documents + s.Known + s.Rejected
+	if kept == nil || s.Documents == 0 {
+		return abort(kept, fmt.Errorf("stopped after %d inputs; nothing is written that looks complete, run it again", done))
+	}
+	if err := kept.Stop(); err != nil {
+		return err
+	}
+	return fmt.Errorf("stopped after %d inputs; what was finished is kept, run it again to go on", done)
+}
+
+func (s *Summary) add(r Result) {
+	switch {
+	case r.Known:
+		s.Known++
+		return
+	case r.Err != nil:
+		s.Rejected++
+	default:
+		s.Documents++
+		s.Facts += len(r.Facts)
+		s.Misses += len(r.Misses)
+	}
+	s.clock(Timing{r.Path, r.Took})
+}
+
+// clock keeps the slowest inputs.
+func (s *Summary) clock(t Timing) {
+	const most = 5
+	i, _ := slices.BinarySearchFunc(s.Slowest, t, func(a, b Timing) int { return int(b.Took - a.Took) })
+	if s.Slowest = slices.Insert(s.Slowest, i, t); len(s.Slowest) > most {
+		s.Slowest = s.Slowest[:most]
+	}
 }

@@ -13,7 +13,7 @@ if (!manifest) {
 }
 const db = await (await DuckDBInstance.create(':memory:')).connect()
 for (const name of ['documents', 'facts', 'targets', 'panel']) {
-  await db.run(`CREATE VIEW ${name} AS SELECT * FROM '${join(resolve(dir), name)}.parquet'`)
+  await db.run(`CREATE VIEW ${name} AS SELECT * FROM '${join(resolve(dir), name)}/*.parquet'`)
 }
 const query = async sql => (await db.runAndReadAll(sql)).getRowObjectsJson()
 const problems = []

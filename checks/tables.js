@@ -1,8 +1,8 @@
 // Compares Parquet tables, read by DuckDB and by hyparquet, with what was to be
-// written: node tables.js DIR, where DIR holds TABLE.parquet, TABLE.jsonl with every
+// written: node tables.js DIR, where DIR holds TABLE/part-….parquet, TABLE.jsonl with every
 // column of every row, facts.gold.jsonl as `zhibiao extract --format jsonl` writes it,
 // and schema.json as `zhibiao schema --format json` does.
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { asyncBufferFromFile, parquetMetadata, parquetReadObjects } from 'hyparquet'
@@ -15,6 +15,7 @@ if (!dir) {
 }
 const problems = []
 const problem = (...words) => { if (problems.length < 50) problems.push(words.join(' ')) }
+const fileOf = table => join(dir, table, readdirSync(join(dir, table)).find(name => name.endsWith('.parquet')))
 const lines = name => readFileSync(join(dir, name), 'utf8').split('\n').filter(Boolean).map(l => JSON.parse(l))
 
 const duckTypes = { STRING: 'VARCHAR', DOUBLE: 'DOUBLE', INT32: 'INTEGER', BOOLEAN: 'BOOLEAN' }
@@ -27,7 +28,7 @@ const query = async sql => (await db.runAndReadAll(sql)).getRowObjectsJson()
 let cells = 0
 
 for (const table of JSON.parse(readFileSync(join(dir, 'schema.json'), 'utf8'))) {
-  const path = join(dir, table.name + '.parquet')
+  const path = fileOf(table.name)
   const want = lines(table.name + '.jsonl')
   await checkSchema(table, path)
   checkMetadata(table, path)
@@ -109,7 +110,7 @@ function plain (v) {
 // The facts in the table are those of the JSONL that scorers read, and each double is
 // the one nearest to its exact text.
 async function compareContract () {
-  const rows = await query(`SELECT * FROM '${join(dir, 'facts.parquet')}' ORDER BY doc_id, start, "end"`)
+  const rows = await query(`SELECT * FROM '${fileOf('facts')}' ORDER BY doc_id, start, "end"`)
   const facts = lines('facts.gold.jsonl')
   if (rows.length !== facts.length) return problem('facts', rows.length, 'rows, jsonl', facts.length)
   const same = { doc: 'doc_id', value: 'value_text', low: 'low_text', high: 'high_text' }

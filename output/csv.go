@@ -13,17 +13,6 @@ import (
 // byteOrderMark makes Excel read a CSV file as UTF-8.
 const byteOrderMark = "\ufeff"
 
-// NewCSVFolder returns a Writer of CSV tables into a folder: facts.csv and its
-// sisters, in the columns of the Parquet tables.
-func NewCSVFolder(dir string, bom bool, opts Options) (Writer, error) {
-	t, err := newTabulator(dir, formatCSV, opts)
-	if err != nil {
-		return nil, err
-	}
-	t.bom = bom
-	return t, nil
-}
-
 // NewCSV returns a Writer of facts as CSV, in the order in which the documents come.
 func NewCSV(w io.Writer, bom bool) Writer { return &csvWriter{w: w, bom: bom} }
 

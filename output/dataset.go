@@ -2,6 +2,8 @@ package output
 
 import (
 	"encoding/json"
+	"errors"
+	"fmt"
 	"hash"
 	"io"
 	"os"
@@ -10,7 +12,10 @@ import (
 )
 
 // datasetFile describes a dataset as a Frictionless Data Package.
-const datasetFile = "dataset.json"
+const (
+	datasetFile = "dataset.json"
+	datasetName = "zhibiao"
+)
 
 // dataset is a Frictionless Data Package (specs.frictionlessdata.io): resources with
 // their columns. Row counts, units and files are properties that it leaves free.
@@ -21,7 +26,16 @@ type dataset struct {
 	Version   string     `json:"version,omitempty"`
 	Rules     string     `json:"rules,omitempty"`
 	Schema    string     `json:"schema_version"`
+	Layout    layout     `json:"layout"`
+	Behind    bool       `json:"behind,omitempty"` // links between reports and the panel are still to be made
 	Resources []resource `json:"resources"`
+}
+
+// layout is what all files of a dataset must share.
+type layout struct {
+	Format    string `json:"format"`
+	Partition string `json:"partition,omitempty"`
+	Lean      bool   `json:"lean,omitempty"`
 }
 
 type resource struct {
@@ -53,6 +67,7 @@ type field struct {
 // fileEntry is a file of a table.
 type fileEntry struct {
 	table string
+	Part  int    `json:"part,omitempty"`
 	Path  string `json:"path"`
 	Rows  int    `json:"rows"`
 	Bytes int64  `json:"bytes"`
@@ -60,10 +75,12 @@ type fileEntry struct {
 }
 
 // describe writes dataset.json for the files of a format.
-func describe(w io.Writer, format string, files []fileEntry, opts Options) error {
+func describe(w io.Writer, format string, files []fileEntry, behind bool, opts Options) error {
 	d := dataset{
-		Profile: "data-package", Name: "zhibiao", Title: "Quantities of Chinese government work reports",
+		Profile: "data-package", Name: datasetName, Title: "Quantities of Chinese government work reports",
 		Version: opts.Version, Rules: opts.RulesHash, Schema: SchemaVersion,
+		Layout: layout{format, opts.Partition, opts.Lean}, Behind: behind,
+		Resources: []resource{},
 	}
 	for _, t := range Tables() {
 		r := resource{Name: t.Name, About: "A row is " + t.Row + ".", Format: format, Media: media(format)}
@@ -128,26 +145,40 @@ func media(format string) string {
 	return "application/vnd.apache.parquet"
 }
 
-// listedFiles are the files that an earlier run has described in a folder: they are
-// ours to replace. Nothing else in the folder is.
-func listedFiles(dir string) []string {
+// readDescription reads the dataset.json of a folder; nil where there is none.
+func readDescription(dir string) (*dataset, error) {
 	content, err := os.ReadFile(filepath.Join(dir, datasetFile))
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
 	if err != nil {
-		return nil // no earlier run
+		return nil, err
 	}
 	var d dataset
-	if json.Unmarshal(content, &d) != nil || d.Name != "zhibiao" {
-		return nil
+	if err := json.Unmarshal(content, &d); err != nil {
+		return nil, fmt.Errorf("%s: %w; write the tables anew into another folder", filepath.Join(dir, datasetFile), err)
 	}
-	var names []string
-	for _, r := range d.Resources {
-		for _, f := range r.Files {
-			if filepath.IsLocal(f.Path) {
-				names = append(names, f.Path)
-			}
+	if d.Name != datasetName {
+		return nil, fmt.Errorf("%s: describes %q, not tables of zhibiao; choose another folder", filepath.Join(dir, datasetFile), d.Name)
+	}
+	for _, f := range d.files() {
+		if !filepath.IsLocal(f.Path) {
+			return nil, fmt.Errorf("%s: file %q lies outside the folder; write the tables anew into another one", filepath.Join(dir, datasetFile), f.Path)
 		}
 	}
-	return names
+	return &d, nil
+}
+
+// files lists the files of all tables.
+func (d *dataset) files() []fileEntry {
+	var files []fileEntry
+	for _, r := range d.Resources {
+		for _, f := range r.Files {
+			f.table = r.Name
+			files = append(files, f)
+		}
+	}
+	return files
 }
 
 // tally counts and hashes what is written to it.

@@ -28,6 +28,7 @@ type DocumentRow struct {
 	Chars       int32  `parquet:"chars"`
 	Facts       int32  `parquet:"facts"`
 	SHA256      string `parquet:"sha256,optional"`
+	RulesHash   string `parquet:"rules_hash,optional,dict"`
 	Text        string `parquet:"text,optional"`
 }
 

@@ -26,10 +26,12 @@ type folder struct {
 
 // staged is a finished file under its temporary name.
 type staged struct {
-	name string // facts.parquet, facts/report_year=2024/part-0.parquet
 	temp string
 	file fileEntry
 }
+
+// tempPattern is the names of files that are not finished.
+const tempPattern = ".zhibiao-*"
 
 // openFolder makes the directory and proves at once that it can be written, before
 // hours of work go into tables that find no place.
@@ -37,7 +39,7 @@ func openFolder(dir string) (*folder, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, fmt.Errorf("output folder %s: %w; name a folder that can be made", dir, err)
 	}
-	probe, err := os.CreateTemp(dir, ".zhibiao-*")
+	probe, err := os.CreateTemp(dir, tempPattern)
 	if err != nil {
 		return nil, fmt.Errorf("output folder %s: %w; name a folder that you may write to", dir, err)
 	}
@@ -49,21 +51,32 @@ func openFolder(dir string) (*folder, error) {
 
 // write stages a file with what fill writes. It is safe for concurrent use.
 func (f *folder) write(name, table string, rows int, fill func(io.Writer) error) error {
-	temp, err := os.CreateTemp(f.dir, ".zhibiao-*")
+	named := func(string) string { return name }
+	return f.stage(fileEntry{table: table}, named, true, func(w io.Writer) (int, error) { return rows, fill(w) })
+}
+
+// stage stages a file under the name that named gives for the hash of its content. A
+// file without rows is dropped unless it is to be kept.
+func (f *folder) stage(file fileEntry, named func(sum string) string, keep bool, fill func(io.Writer) (int, error)) error {
+	temp, err := os.CreateTemp(f.dir, tempPattern)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", filepath.Join(f.dir, name), err)
+		return fmt.Errorf("write %s in %s: %w", file.table, f.dir, err)
 	}
 	sum := &tally{hash: sha256.New()}
 	buffered := bufio.NewWriterSize(io.MultiWriter(temp, sum), 1<<16)
-	err = cmp.Or(fill(buffered), buffered.Flush(), temp.Chmod(0o644))
+	file.Rows, err = fill(buffered)
+	err = cmp.Or(err, buffered.Flush(), temp.Chmod(0o644))
 	err = cmp.Or(err, temp.Close())
+	if err == nil && file.Rows == 0 && !keep {
+		return os.Remove(temp.Name())
+	}
+	digest := hex.EncodeToString(sum.hash.Sum(nil))
+	file.Path, file.Bytes, file.Hash = named(digest), sum.bytes, "sha256:"+digest
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.staged = append(f.staged, staged{name, temp.Name(), fileEntry{
-		table: table, Path: name, Rows: rows, Bytes: sum.bytes, Hash: "sha256:" + hex.EncodeToString(sum.hash.Sum(nil)),
-	}})
+	f.staged = append(f.staged, staged{temp.Name(), file})
 	if err != nil {
-		return fmt.Errorf("write %s: %w; is the disk full?", filepath.Join(f.dir, name), err)
+		return fmt.Errorf("write %s: %w; is the disk full?", filepath.Join(f.dir, file.Path), err)
 	}
 	f.syncs.Go(func() { f.sync(temp.Name()) })
 	return nil
@@ -79,25 +92,18 @@ func (f *folder) files() []fileEntry {
 	return files
 }
 
-// commit gives the files their names, those that a reader looks for first at last:
-// where documents stands, all tables stand. The old files go before, in the opposite
-// order: a broken run must not leave new tables beside old documents.
-func (f *folder) commit() error {
+// publish gives the staged files their names, once they are on disk: those of tables,
+// then documents, then the description. Where a document stands, all that is told of it
+// stands.
+func (f *folder) publish() error {
 	if f.syncs.Wait(); f.syncErr != nil {
 		return f.fail(f.syncErr)
 	}
 	slices.SortFunc(f.staged, func(a, b staged) int {
-		return cmp.Or(cmp.Compare(turn(a.name), turn(b.name)), strings.Compare(a.name, b.name))
+		return cmp.Or(cmp.Compare(turn(a.file.Path), turn(b.file.Path)), strings.Compare(a.file.Path, b.file.Path))
 	})
-	old := append(listedFiles(f.dir), stagedNames(f.staged)...)
-	slices.SortStableFunc(old, func(a, b string) int { return cmp.Compare(turn(b), turn(a)) })
-	for _, name := range old {
-		if err := os.Remove(filepath.Join(f.dir, name)); err != nil && !os.IsNotExist(err) {
-			return f.fail(err)
-		}
-	}
 	for _, s := range f.staged {
-		path := filepath.Join(f.dir, s.name)
+		path := filepath.Join(f.dir, s.file.Path)
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
 			return f.fail(err)
 		}
@@ -107,6 +113,26 @@ func (f *folder) commit() error {
 	}
 	f.staged = nil
 	return nil // the names need no flush: a disk that loses them loses the last ones first
+}
+
+// commit publishes files that have the names of those of an earlier run. The old ones
+// go before, documents first: a broken run must not leave new tables beside old documents.
+func (f *folder) commit() error {
+	earlier, err := readDescription(f.dir)
+	if err != nil {
+		return f.fail(err)
+	}
+	old := f.files()
+	if earlier != nil {
+		old = append(old, earlier.files()...)
+	}
+	slices.SortStableFunc(old, func(a, b fileEntry) int { return cmp.Compare(turn(b.Path), turn(a.Path)) })
+	for _, file := range old {
+		if err := os.Remove(filepath.Join(f.dir, file.Path)); err != nil && !os.IsNotExist(err) {
+			return f.fail(err)
+		}
+	}
+	return f.publish()
 }
 
 // sync flushes a staged file to disk, beside the writing of the next ones: a disk takes
@@ -131,14 +157,6 @@ func turn(name string) int {
 	default:
 		return 0
 	}
-}
-
-func stagedNames(files []staged) []string {
-	var names []string
-	for _, s := range files {
-		names = append(names, s.name)
-	}
-	return names
 }
 
 // fail drops what is staged and tells why.

@@ -32,27 +32,31 @@ func walk(t *testing.T, dir string) []string {
 	return names
 }
 
-func TestPartitionsReplaceThoseOfAnEarlierRun(t *testing.T) {
+func TestDatasetKeepsItsLayout(t *testing.T) {
 	dir := t.TempDir()
 	rows := goldRows(t)
-	foreign := filepath.Join(dir, "notes.txt")
-	if err := os.WriteFile(foreign, []byte("mine"), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "notes.txt"), []byte("mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	writeParquet(t, dir, Options{}, rows)
 	writeParquet(t, dir, Options{Partition: "report_year"}, rows)
-	want := []string{
-		"dataset.json", "documents/report_year=2024/part-0.parquet", "facts/report_year=2024/part-0.parquet",
-		"notes.txt", "panel.parquet", "rejects.parquet", "sections/report_year=2024/part-0.parquet",
-		"sentences/report_year=2024/part-0.parquet", "targets/report_year=2024/part-0.parquet",
-	}
-	if diff := cmp.Diff(want, walk(t, dir)); diff != "" {
-		t.Errorf("files (-want +got):\n%s", diff)
-	}
-	writeParquet(t, dir, Options{}, rows)
+	var folders []string
 	for _, name := range walk(t, dir) {
-		if strings.Contains(name, "report_year=") {
-			t.Errorf("%s of the earlier run is still there", name)
+		folders = append(folders, filepath.Dir(name))
+	}
+	want := []string{
+		".", "documents/report_year=2024", "facts/report_year=2024", ".", "panel", "rejects",
+		"sections/report_year=2024", "sentences/report_year=2024", "targets/report_year=2024",
+	}
+	if diff := cmp.Diff(want, folders); diff != "" {
+		t.Errorf("folders (-want +got):\n%s", diff)
+	}
+	for name, open := range map[string]func() error{
+		"no partitions": func() error { _, err := NewParquet(dir, Options{}); return err },
+		"lean":          func() error { _, err := NewParquet(dir, Options{Partition: "report_year", Lean: true}); return err },
+		"csv":           func() error { _, err := NewCSVFolder(dir, false, Options{}); return err },
+	} {
+		if err := open(); err == nil || !strings.Contains(err.Error(), "choose another folder") {
+			t.Errorf("%s: error is %v, want one with a cure", name, err)
 		}
 	}
 }

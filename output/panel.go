@@ -50,38 +50,67 @@ type cellKey struct {
 	code  string
 }
 
-// panelRows builds the panel. A fact enters the cell of its own year, so that the
+// panel gathers facts into cells. A fact enters the cell of its own year, so that the
 // report of 2024 fills results of 2023 and aims of 2024.
+type panel map[cellKey]*cell
+
+// panelRows builds the panel of documents and their facts, sorted by document.
 func panelRows(documents []DocumentRow, facts []FactRow) []PanelRow {
-	cells := map[cellKey]*cell{}
-	codes := map[string]map[string]bool{} // document → codes it speaks of
+	p := panel{}
+	for i := range documents {
+		d := &documents[i]
+		first := slices.IndexFunc(facts, func(f FactRow) bool { return f.DocID == d.DocID })
+		if first < 0 {
+			p.add(d, nil)
+			continue
+		}
+		facts = facts[first:]
+		n := slices.IndexFunc(facts, func(f FactRow) bool { return f.DocID != d.DocID })
+		if n < 0 {
+			n = len(facts)
+		}
+		p.add(d, facts[:n])
+		facts = facts[n:]
+	}
+	return p.rows()
+}
+
+// add files the facts of a document. They must stay where they are until the rows are
+// made.
+func (p panel) add(d *DocumentRow, facts []FactRow) {
+	codes := map[string]bool{}
 	for i := range facts {
 		f := &facts[i]
 		if f.IndicatorCode == "" {
 			continue
 		}
-		if codes[f.DocID] == nil {
-			codes[f.DocID] = map[string]bool{}
-		}
-		codes[f.DocID][f.IndicatorCode] = true
+		codes[f.IndicatorCode] = true
 		if f.PeriodStart != 0 && f.PeriodStart == f.PeriodEnd {
 			k := cellKey{place(f.RegionCode, f.Region, f.DocID), f.PeriodEnd, f.IndicatorCode}
-			cellOf(cells, k, regionOf(f)).add(f)
+			cellOf(p, k, regionOf(f)).add(f)
 		}
 	}
-	for i := range documents {
-		markTold(cells, &documents[i], codes[documents[i].DocID])
-	}
-	var rows []PanelRow
-	for _, c := range cells {
+	markTold(p, d, codes)
+}
+
+// rows settles the cells, sorted by region, year and indicator; reports whose region is
+// unknown come first, each a place of its own.
+func (p panel) rows() []PanelRow {
+	var keys []cellKey
+	for k, c := range p {
 		if c.settle() {
-			rows = append(rows, c.row)
+			keys = append(keys, k)
 		}
 	}
-	slices.SortFunc(rows, func(a, b PanelRow) int {
-		return cmp.Or(cmp.Compare(a.RegionCode, b.RegionCode), cmp.Compare(a.Region, b.Region),
-			cmp.Compare(a.Year, b.Year), cmp.Compare(a.IndicatorCode, b.IndicatorCode))
+	slices.SortFunc(keys, func(a, b cellKey) int {
+		x, y := &p[a].row, &p[b].row
+		return cmp.Or(cmp.Compare(x.RegionCode, y.RegionCode), cmp.Compare(x.Region, y.Region), cmp.Compare(a.place, b.place),
+			cmp.Compare(a.year, b.year), cmp.Compare(a.code, b.code))
 	})
+	rows := make([]PanelRow, 0, len(keys))
+	for _, k := range keys {
+		rows = append(rows, p[k].row)
+	}
 	return rows
 }
 

@@ -9,51 +9,93 @@ import (
 	"github.com/parquet-go/parquet-go/compress/zstd"
 )
 
-// NewParquet returns a Writer of Parquet tables into a folder: facts.parquet and its
-// sisters, or facts/report_year=2024/part-0.parquet where partitions are asked for.
-func NewParquet(dir string, opts Options) (Writer, error) {
-	t, err := newTabulator(dir, formatParquet, opts)
-	if err != nil {
-		return nil, err // and not t: a nil *tabulator in a Writer is no nil
-	}
-	return t, nil
+// codecs are the compressors that the tables of a run share: an encoder costs a megabyte
+// or more to set up.
+type codecs struct{ light, dense compress.Codec }
+
+func newCodecs() *codecs {
+	return &codecs{&zstd.Codec{Level: zstd.SpeedFastest}, &zstd.Codec{Level: zstd.SpeedBetterCompression}}
 }
 
-// codecFor compresses harder where there is much to compress: the better encoder takes
-// 20 MB to set up, more than a single report needs in all.
-func codecFor(all *Rows) compress.Codec {
-	const much = 2 << 20
-	size := 0
-	for i := range all.Documents {
-		size += len(all.Documents[i].Text)
+// of compresses harder where there is much to compress: the better encoder takes 20 MB
+// to set up, more than a single report needs in all.
+func (c *codecs) of(size partSize) compress.Codec {
+	const much = 700_000 // characters, 2 MB
+	if size.chars < much {
+		return c.light
 	}
-	if size < much {
-		return &zstd.Codec{Level: zstd.SpeedFastest}
-	}
-	return &zstd.Codec{Level: zstd.SpeedBetterCompression}
+	return c.dense
 }
 
-// encodeParquet writes one table as a Parquet file.
-func encodeParquet[T any](w io.Writer, table string, rows []T, codec compress.Codec, opts Options) error {
-	writer := parquet.NewGenericWriter[T](w, settings(table, len(rows), codec, opts)...)
-	if _, err := writer.Write(rows); err != nil {
-		return fmt.Errorf("table %s: %w", table, err)
+// tableWriter writes one file of a table. The rows go in by steps of fixed size, so that
+// the bytes depend on the rows alone and not on how they came.
+type tableWriter[T any] struct {
+	table   string
+	out     *parquet.GenericWriter[T]
+	pending []T
+	step    int
+	rows    int
+}
+
+func newTableWriter[T any](w io.Writer, table string, size partSize, codec compress.Codec, opts Options) *tableWriter[T] {
+	step := 1024
+	if table == "documents" {
+		step = 16 // each with a whole text
 	}
-	if err := writer.Close(); err != nil {
-		return fmt.Errorf("table %s: %w", table, err)
+	return &tableWriter[T]{table: table, out: parquet.NewGenericWriter[T](w, settings(table, size, codec, opts)...), step: step}
+}
+
+// add takes rows, and keeps those that do not make a step yet.
+func (t *tableWriter[T]) add(rows []T) error {
+	t.rows += len(rows)
+	for len(rows) > 0 {
+		if len(t.pending) == 0 && len(rows) >= t.step {
+			if err := t.put(rows[:t.step]); err != nil {
+				return err
+			}
+			rows = rows[t.step:]
+			continue
+		}
+		n := min(t.step-len(t.pending), len(rows))
+		t.pending, rows = append(t.pending, rows[:n]...), rows[n:]
+		if len(t.pending) == t.step {
+			if err := t.put(t.pending); err != nil {
+				return err
+			}
+			clear(t.pending)
+			t.pending = t.pending[:0]
+		}
 	}
 	return nil
+}
+
+func (t *tableWriter[T]) put(rows []T) error {
+	if _, err := t.out.Write(rows); err != nil {
+		return fmt.Errorf("table %s: %w", t.table, err)
+	}
+	return nil
+}
+
+// close finishes the file and tells how many rows it holds.
+func (t *tableWriter[T]) close() (int, error) {
+	if err := t.put(t.pending); err != nil {
+		return t.rows, err
+	}
+	if err := t.out.Close(); err != nil {
+		return t.rows, fmt.Errorf("table %s: %w", t.table, err)
+	}
+	return t.rows, nil
 }
 
 // settings are what the writer of a table is told. Compression is set here and not in
 // the struct tags, which parquet-go would take for one column at a time; the codec is
 // shared by all tables, because a zstd encoder costs a megabyte to set up.
-func settings(table string, rows int, codec compress.Codec, opts Options) []parquet.WriterOption {
+func settings(table string, size partSize, codec compress.Codec, opts Options) []parquet.WriterOption {
 	options := []parquet.WriterOption{
 		parquet.Compression(codec),
 		parquet.MaxRowsPerRowGroup(rowsPerGroup(table)),
 		parquet.DataPageStatistics(true),
-		parquet.PageBufferSize(pageSize(table, rows)),
+		parquet.PageBufferSize(pageSize(table, size)),
 		parquet.CreatedBy("zhibiao", opts.Version, ""),
 		parquet.KeyValueMetadata("zhibiao.version", opts.Version),
 		parquet.KeyValueMetadata("zhibiao.rules", opts.RulesHash),
@@ -82,7 +124,7 @@ func prose(table string) []string {
 	}
 }
 
-// sortedBy tells readers the order in which Join puts the rows.
+// sortedBy tells readers the order of the rows.
 func sortedBy(table string) []parquet.SortingColumn {
 	switch table {
 	case "documents":
@@ -112,13 +154,10 @@ const (
 
 // pageSize makes no page larger than there is text to fill it: the buffers are set up
 // in full at the start.
-func pageSize(table string, rows int) int {
-	const perRow = 256 // bytes of a sentence, and far less than a document
-	if table == "documents" {
-		return max(smallPage, min(largePage, rows*smallPage/4))
-	}
-	if table == "sentences" {
-		return max(smallPage, min(largePage, rows*perRow))
+func pageSize(table string, size partSize) int {
+	const perChar = 3 // bytes of UTF-8
+	if table == "documents" || table == "sentences" {
+		return max(smallPage, min(largePage, size.chars*perChar))
 	}
 	return smallPage
 }

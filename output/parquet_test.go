@@ -29,7 +29,7 @@ func TestParquetKeepsEveryFact(t *testing.T) {
 	dir := t.TempDir()
 	rows := goldRows(t)
 	writeParquet(t, dir, Options{Version: "test"}, rows)
-	got, err := parquet.ReadFile[FactRow](filepath.Join(dir, "facts.parquet"))
+	got, err := parquet.ReadFile[FactRow](onlyFile(t, dir, "facts"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,20 +46,35 @@ func TestParquetIsTheSameWhateverTheOrderOfArrival(t *testing.T) {
 	a, b := t.TempDir(), t.TempDir()
 	writeParquet(t, a, Options{}, first, second)
 	writeParquet(t, b, Options{}, second, first)
-	files, err := os.ReadDir(a)
-	if err != nil {
-		t.Fatal(err)
+	if files := walk(t, a); len(files) != 8 {
+		t.Fatalf("%d files, want one a table and %s", len(files), datasetFile)
 	}
-	if len(files) < 7 {
-		t.Fatalf("%d files, want one a table", len(files))
+	sameFolders(t, a, b)
+}
+
+// sameFolders checks that two folders hold the same files to the byte.
+func sameFolders(t *testing.T, a, b string) {
+	t.Helper()
+	if diff := cmp.Diff(walk(t, a), walk(t, b)); diff != "" {
+		t.Fatalf("files (-%s +%s):\n%s", a, b, diff)
 	}
-	for _, f := range files {
-		x, errX := os.ReadFile(filepath.Join(a, f.Name()))
-		y, errY := os.ReadFile(filepath.Join(b, f.Name()))
+	for _, name := range walk(t, a) {
+		x, errX := os.ReadFile(filepath.Join(a, name))
+		y, errY := os.ReadFile(filepath.Join(b, name))
 		if errX != nil || errY != nil || string(x) != string(y) {
-			t.Errorf("%s differs (%v, %v)", f.Name(), errX, errY)
+			t.Errorf("%s differs (%v, %v)", name, errX, errY)
 		}
 	}
+}
+
+// onlyFile is the file of a table that has one.
+func onlyFile(t testing.TB, dir, table string) string {
+	t.Helper()
+	files, err := Files(dir, table)
+	if err != nil || len(files) != 1 {
+		t.Fatalf("table %s has files %v (%v), want one", table, files, err)
+	}
+	return files[0]
 }
 
 func TestParquetLeavesNothingWithoutClose(t *testing.T) {
@@ -98,7 +113,7 @@ func TestLeanDatasetHoldsTheTextOnce(t *testing.T) {
 	full, lean := t.TempDir(), t.TempDir()
 	writeParquet(t, full, Options{}, rows)
 	writeParquet(t, lean, Options{Lean: true}, rows)
-	sentences, err := parquet.ReadFile[SentenceRow](filepath.Join(lean, "sentences.parquet"))
+	sentences, err := parquet.ReadFile[SentenceRow](onlyFile(t, lean, "sentences"))
 	if err != nil {
 		t.Fatal(err)
 	}

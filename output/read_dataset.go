@@ -1,12 +1,7 @@
 package output
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
 	"sync"
 )
 
@@ -23,56 +18,19 @@ type Dataset struct {
 // OpenDataset finds the tables in a folder.
 func OpenDataset(dir string) (*Dataset, error) {
 	d := &Dataset{dir: dir, files: map[string][]string{}, runs: map[string]map[string]runOf{}}
-	content, err := os.ReadFile(filepath.Join(dir, datasetFile))
-	switch {
-	case err == nil:
-		err = d.listed(content)
-	case errors.Is(err, os.ErrNotExist):
-		err = d.found()
-	}
-	if err != nil {
-		return nil, fmt.Errorf("dataset %s: %w", dir, err)
+	for _, t := range Tables() {
+		files, err := Files(dir, t.Name)
+		if err != nil {
+			return nil, fmt.Errorf("dataset %s: %w", dir, err)
+		}
+		d.files[t.Name] = files
 	}
 	for _, table := range []string{"documents", "facts"} {
 		if len(d.files[table]) == 0 {
-			return nil, fmt.Errorf("dataset %s: no table %s.parquet; write one with zhibiao extract REPORTS -o %s", dir, table, dir)
+			return nil, fmt.Errorf("dataset %s: no table of %s; write one with zhibiao extract REPORTS -o %s", dir, table, dir)
 		}
 	}
 	return d, nil
-}
-
-// listed takes the files that dataset.json names.
-func (d *Dataset) listed(content []byte) error {
-	var of dataset
-	if err := json.Unmarshal(content, &of); err != nil {
-		return fmt.Errorf("%s: %w; write the tables anew", datasetFile, err)
-	}
-	for _, r := range of.Resources {
-		for _, f := range r.Files {
-			if !filepath.IsLocal(f.Path) {
-				return fmt.Errorf("%s: file %q lies outside the folder; write the tables anew", datasetFile, f.Path)
-			}
-			if filepath.Ext(f.Path) == "."+formatParquet {
-				d.files[r.Name] = append(d.files[r.Name], filepath.Join(d.dir, f.Path))
-			}
-		}
-	}
-	return nil
-}
-
-// found looks for tables where nothing describes them: copied out of another folder.
-func (d *Dataset) found() error {
-	for _, t := range Tables() {
-		for _, pattern := range []string{t.Name + ".parquet", t.Name + "/*/*.parquet"} {
-			paths, err := filepath.Glob(filepath.Join(d.dir, pattern))
-			if err != nil {
-				return err
-			}
-			d.files[t.Name] = append(d.files[t.Name], paths...)
-		}
-		slices.Sort(d.files[t.Name])
-	}
-	return nil
 }
 
 // DocumentHead is what a list shows of a document.

@@ -56,22 +56,27 @@ func readsAcross(t *testing.T, d *Dataset, want Rows) {
 			t.Errorf("%s: text differs", doc.DocID)
 		}
 	}
-	facts, err := d.Facts("", "gdp", 1000)
-	if err != nil {
-		t.Fatal(err)
-	}
-	named := 0
-	for _, f := range want.Facts {
-		if f.IndicatorCode == "gdp" {
-			named++
-		}
-	}
-	if len(facts) != named || named == 0 {
-		t.Errorf("%d facts on gdp, want %d", len(facts), named)
-	}
 	names, err := d.Names()
 	if err != nil || len(names) == 0 || names[0].Facts < names[len(names)-1].Facts {
-		t.Error(names, err)
+		t.Fatal(names, err)
+	}
+	for _, n := range []NameCount{names[0], names[len(names)-1]} {
+		facts, err := d.Facts(n.Name, 1000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got, wanted []string
+		for _, f := range facts {
+			got = append(got, f.FactID+" "+f.ValueText)
+		}
+		for _, f := range want.Facts {
+			if f.Indicator == n.Name {
+				wanted = append(wanted, f.FactID+" "+f.ValueText)
+			}
+		}
+		if diff := cmp.Diff(wanted, got, cmpopts.SortSlices(func(a, b string) bool { return a < b })); diff != "" || len(got) < n.Facts {
+			t.Errorf("%s: %s", n.Name, diff)
+		}
 	}
 }
 

@@ -20,13 +20,18 @@ type resultKey struct {
 
 func newResults(facts []FactRow) results {
 	r := results{}
+	r.add(facts)
+	return r
+}
+
+// add files the results among the facts. They must stay where they are.
+func (r results) add(facts []FactRow) {
 	for i := range facts {
 		f := &facts[i]
 		if key, ok := keyOf(f); ok && f.Status == string(extract.Actual) && f.Bound != string(mention.Range) {
 			r[key] = append(r[key], f)
 		}
 	}
-	return r
 }
 
 // keyOf is the key of a fact. Without an indicator there is nothing to compare; a

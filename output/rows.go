@@ -62,7 +62,7 @@ func Join(parts []Rows) Rows {
 		Targets:   gather(parts, func(r *Rows) []TargetRow { return r.Targets }),
 		Rejects:   gather(parts, func(r *Rows) []RejectRow { return r.Rejects }),
 	}
-	linkResults(all.Targets, all.Facts)
+	newResults(all.Facts).link(all.Targets)
 	all.Panel = panelRows(all.Documents, all.Facts)
 	return all
 }
@@ -79,6 +79,13 @@ func gather[T any](parts []Rows, rows func(*Rows) []T) []T {
 		all = append(all, rows(&parts[i])...)
 	}
 	return all
+}
+
+// setRules notes in the documents by which rules their facts were found.
+func (r *Rows) setRules(hash string) {
+	for i := range r.Documents {
+		r.Documents[i].RulesHash = hash
+	}
 }
 
 // slim leaves each sentence in the table of sentences alone. Its texts put together in

@@ -3,7 +3,6 @@ package output
 import (
 	"bytes"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -42,7 +41,7 @@ func TestTablesDescribeTheFiles(t *testing.T) {
 	dir := t.TempDir()
 	writeParquet(t, dir, Options{Version: "1.2.3", RulesHash: "abc"}, goldRows(t))
 	for _, table := range Tables() {
-		content, err := os.ReadFile(filepath.Join(dir, table.Name+".parquet"))
+		content, err := os.ReadFile(onlyFile(t, dir, table.Name))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -103,16 +103,15 @@ func (t *TargetRow) reached(result *FactRow) {
 	t.Achieved = &met
 }
 
-// linkResults sets what was reached beside each aim, across all reports of a place.
-func linkResults(targets []TargetRow, facts []FactRow) {
-	results := newResults(facts)
+// link sets what was reached beside each aim, across all reports of a place.
+func (r results) link(targets []TargetRow) {
 	several := ambiguous(targets)
 	for i := range targets {
 		t := &targets[i]
 		if t.PeriodEnd == 0 || several[aimKeyOf(t)] {
 			continue
 		}
-		if result := results.best(&t.FactRow, t.PeriodStart, t.PeriodEnd); result != nil {
+		if result := r.best(&t.FactRow, t.PeriodStart, t.PeriodEnd); result != nil {
 			t.reached(result)
 		}
 	}

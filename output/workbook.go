@@ -44,7 +44,7 @@ func (b *workbook) Close() error {
 		b.folder.abort()
 		return err
 	}
-	return b.folder.commit()
+	return b.folder.publish()
 }
 
 func encodeWorkbook(w io.Writer, all *Rows) error {

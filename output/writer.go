@@ -8,8 +8,21 @@ type Writer interface {
 	Close() error
 }
 
+// The formats of the tables in a folder.
+const (
+	formatParquet = "parquet"
+	formatCSV     = "csv"
+)
+
+// partitionYear is the column that a dataset can be partitioned by.
+const partitionYear = "report_year"
+
 // SchemaVersion changes whenever a column is renamed, removed or changes its meaning.
 const SchemaVersion = "1"
+
+// DefaultBatch is how many reports a dataset takes up at a time: these are held in
+// memory, and lost when the machine fails.
+const DefaultBatch = 64
 
 // Options tell what goes into the files of a dataset beside the rows.
 type Options struct {
@@ -17,4 +30,6 @@ type Options struct {
 	RulesHash string // of rules and lexicons: what the facts depend on
 	Partition string // report_year for Hive folders by year; empty for a file a table
 	Lean      bool   // each sentence once: no documents.text, no facts.sentence
+	Batch     int    // most reports that are committed at a time; 0 for DefaultBatch
+	Force     bool   // take inputs that the dataset holds already for new
 }

@@ -1,5 +1,5 @@
 // Command arrow compares Parquet tables, as arrow-go reads them, with what was to be
-// written: go run . DIR, where DIR holds TABLE.parquet, TABLE.jsonl with every column of
+// written: go run . DIR, where DIR holds TABLE/part-….parquet, TABLE.jsonl with every column of
 // every row, and schema.json as `zhibiao schema --format json` writes it. It is a module
 // of its own, so that arrow-go stays out of the program's.
 package main
@@ -70,7 +70,11 @@ func (t table) compare(dir string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	in, err := file.OpenParquetFile(filepath.Join(dir, t.Name+".parquet"), false)
+	files, err := filepath.Glob(filepath.Join(dir, t.Name, "*.parquet"))
+	if err != nil || len(files) != 1 {
+		return 0, fmt.Errorf("%d files, want one", len(files))
+	}
+	in, err := file.OpenParquetFile(files[0], false)
 	if err != nil {
 		return 0, err
 	}

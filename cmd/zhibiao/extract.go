@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
 	"runtime"
@@ -8,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"zhibiao"
+	"zhibiao/output"
 	"zhibiao/source"
 )
 
@@ -20,6 +22,9 @@ type extractFlags struct {
 	partition string
 	bom       bool
 	lean      bool
+	batch     int
+	force     bool
+	strict    bool
 	source    source.Options
 }
 
@@ -35,6 +40,10 @@ Without -o the facts are printed: as a readable table with a summary, or with
 --format jsonl one fact a line. With -o DIR tables are written: documents,
 sections, sentences, facts, targets, panel, rejects (zhibiao schema describes them);
 --format xlsx writes a workbook of targets and panel.
+
+Tables are added to: a second run into the same folder leaves out what has not changed
+since, and replaces what has. A run that was stopped or has crashed goes on where it
+ended when it is started again.
 
 Inputs that cannot be read are named and the others go on; the exit status is
 then 1, or 2 if none could be read.`,
@@ -52,6 +61,9 @@ then 1, or 2 if none could be read.`,
 	flags.BoolVar(&sh.options.Tokens, "tokens", false, "add the words of each sentence, with parts of speech, to the table of sentences")
 	flags.BoolVar(&f.lean, "lean", false, "write each sentence once: no text in documents, no sentence in facts")
 	flags.StringVar(&f.partition, "partition", "", "split Parquet tables into Hive folders by report_year")
+	flags.IntVar(&f.batch, "batch", output.DefaultBatch, "most reports held in memory before they are added to the tables")
+	flags.BoolVar(&f.force, "force", false, "read inputs again that the tables hold unchanged")
+	flags.BoolVar(&f.strict, "strict", false, "end at the first input that cannot be read or number that cannot be normalized")
 	flags.BoolVar(&f.bom, "bom", false, "open CSV files with a byte order mark, for Excel")
 	flags.Int64Var(&f.source.MaxInput, "max-input", source.DefaultMaxInput, "most bytes of one input, packed or unpacked")
 	flags.StringVar(&f.source.TextColumn, "text-column", "", "column of a CSV or XLSX file that holds the reports, by heading or letter")
@@ -75,19 +87,28 @@ func (sh *shell) runExtract(c *cobra.Command, args []string, f extractFlags) err
 	if bar.bars != nil { // its lines must not run into those of the log
 		sh.log = newLog(bar.bars, sh.format, sh.verbose)
 	}
+	ctx, end := context.WithCancelCause(c.Context())
+	defer end(nil)
 	done := func(r zhibiao.Result) {
 		bar.advance()
+		if err := fault(r); f.strict && err != nil {
+			end(&statusError{exitRejected, err})
+			return
+		}
 		sh.tell(r)
 	}
-	summary, err := program.Extract(c.Context(), source.Walk(args, f.source), f.jobs, to, done)
+	summary, err := program.Extract(ctx, source.Walk(args, f.source), f.jobs, to, done)
 	bar.finish()
 	sh.log = newLog(c.ErrOrStderr(), sh.format, sh.verbose)
 	if err != nil {
 		return err
 	}
-	sh.log.Info("done", "documents", summary.Documents, "facts", summary.Facts, "misses", summary.Misses, "rejected", summary.Rejected)
+	sh.log.Info("done", "documents", summary.Documents, "known", summary.Known, "facts", summary.Facts, "misses", summary.Misses, "rejected", summary.Rejected)
+	for _, t := range summary.Slowest {
+		sh.log.Info("slow", "path", t.Path, "took", t.Took)
+	}
 	if f.dir != "" {
-		fmt.Fprintf(c.OutOrStdout(), "%s: %d facts from %d reports, %d inputs rejected\n", f.dir, summary.Facts, summary.Documents, summary.Rejected)
+		fmt.Fprintln(c.OutOrStdout(), f.dir+": "+told(summary))
 	}
 	if summary.Rejected > 0 {
 		return &statusError{status: exitRejected} // each has been named
@@ -95,8 +116,30 @@ func (sh *shell) runExtract(c *cobra.Command, args []string, f extractFlags) err
 	return nil
 }
 
+// told is what was done, on one line.
+func told(s zhibiao.Summary) string {
+	text := fmt.Sprintf("%d facts from %d reports, %d inputs rejected", s.Facts, s.Documents, s.Rejected)
+	if s.Known > 0 {
+		text += fmt.Sprintf(", %d unchanged and skipped", s.Known)
+	}
+	return text
+}
+
+// fault is what --strict does not let pass.
+func fault(r zhibiao.Result) error {
+	if r.Err == nil && len(r.Misses) > 0 {
+		m := r.Misses[0]
+		return fmt.Errorf("%s: %q cannot be normalized: %s; %s", r.Path, m.Text, m.Reason, m.Cure)
+	}
+	return r.Err
+}
+
 // tell logs what became of an input.
 func (sh *shell) tell(r zhibiao.Result) {
+	if r.Known {
+		sh.log.Info("skipped, unchanged", "path", r.Path)
+		return
+	}
 	if r.Err != nil {
 		sh.log.Error(r.Err.Error())
 		return

@@ -34,6 +34,9 @@ func (f extractFlags) check() error {
 	if f.jobs < 1 {
 		return fmt.Errorf("--jobs %d: at least one report is read at a time", f.jobs)
 	}
+	if f.batch < 1 {
+		return fmt.Errorf("--batch %d: at least one report is held at a time", f.batch)
+	}
 	switch format := f.chosen(); format {
 	case formatTable, formatJSONL:
 		if f.dir != "" {
@@ -54,7 +57,7 @@ func (f extractFlags) check() error {
 func (f extractFlags) writer(stdout io.Writer, program *zhibiao.Program) (output.Writer, error) {
 	format := f.chosen()
 	if f.dir != "" {
-		options := output.Options{Version: version(), RulesHash: program.RulesHash(), Partition: f.partition, Lean: f.lean}
+		options := output.Options{Version: version(), RulesHash: program.RulesHash(), Partition: f.partition, Lean: f.lean, Batch: f.batch, Force: f.force}
 		switch format {
 		case formatCSV:
 			return output.NewCSVFolder(f.dir, f.bom, options)

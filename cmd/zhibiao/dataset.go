@@ -1,0 +1,78 @@
+package main
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"zhibiao/output"
+)
+
+func (sh *shell) dataset() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "dataset",
+		Short: "Check and tidy the tables that extract wrote",
+		Long: `Check and tidy a folder of Parquet tables. None of this is needed for reading them:
+extract leaves a dataset that is whole, also when it is stopped.`,
+		Example: `  zhibiao dataset check tables
+  zhibiao dataset compact tables`,
+		Args: func(c *cobra.Command, _ []string) error {
+			return fmt.Errorf("%s takes check, compact or vacuum; for example:\n%s", c.CommandPath(), c.Example)
+		},
+		RunE: func(*cobra.Command, []string) error { return nil },
+	}
+	c.AddCommand(
+		action("check", "Compare files and rows with what they should be", `Compare files with their hashes, count rows, and look for rows without their document.
+Nothing is changed. The exit status is 1 if something is wrong.`, checkDataset),
+		action("compact", "Merge the parts of many runs into few large ones", `Merge the parts of many runs into few large ones, sorted by document. The same documents
+give the same bytes, whatever the runs in which they came.`, compactDataset),
+		action("vacuum", "Remove what a run that was broken off has left", `Remove temporary files and parts that dataset.json does not name. The next extract into
+the folder does the same.`, vacuumDataset),
+	)
+	return c
+}
+
+// action is a subcommand that does something to a dataset.
+func action(name, short, long string, do func(c *cobra.Command, dir string) error) *cobra.Command {
+	return &cobra.Command{
+		Use: name + " DIR", Short: short, Long: long, Example: "  zhibiao dataset " + name + " tables",
+		Args: takes(1, "a folder of tables that extract wrote"),
+		RunE: func(c *cobra.Command, args []string) error { return do(c, args[0]) },
+	}
+}
+
+func checkDataset(c *cobra.Command, dir string) error {
+	problems, err := output.Check(dir)
+	if err != nil {
+		return err
+	}
+	for _, p := range problems {
+		fmt.Fprintln(c.OutOrStdout(), p)
+	}
+	if len(problems) > 0 {
+		return &statusError{exitRejected, fmt.Errorf("%s: %d problems", dir, len(problems))}
+	}
+	fmt.Fprintf(c.OutOrStdout(), "%s: all good\n", dir)
+	return nil
+}
+
+func compactDataset(c *cobra.Command, dir string) error {
+	before, after, err := output.Compact(dir)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.OutOrStdout(), "%s: %d parts merged into %d\n", dir, before, after)
+	return nil
+}
+
+func vacuumDataset(c *cobra.Command, dir string) error {
+	removed, err := output.Vacuum(dir)
+	if err != nil {
+		return err
+	}
+	for _, path := range removed {
+		fmt.Fprintln(c.OutOrStdout(), "removed "+path)
+	}
+	fmt.Fprintf(c.OutOrStdout(), "%s: %d files removed\n", dir, len(removed))
+	return nil
+}

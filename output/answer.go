@@ -1,0 +1,91 @@
+package output
+
+import (
+	"fmt"
+)
+
+// answer is what a later report says was reached of an aim. It holds the exact texts;
+// the doubles follow from them.
+type answer struct {
+	FactID        string `parquet:"fact_id"`
+	ReachedText   string `parquet:"reached_value_text,optional"`
+	ReachedFactID string `parquet:"reached_fact_id,optional"`
+	Achieved      bool   `parquet:"achieved,optional"`
+	GapText       string `parquet:"gap_text,optional"`
+}
+
+func answerTo(t *TargetRow) answer {
+	return answer{t.FactID, t.ReachedText, t.ReachedFactID, t.Achieved != nil && *t.Achieved, t.GapText}
+}
+
+func (t *TargetRow) answered(a answer) {
+	t.ReachedText, t.ReachedFactID, t.GapText = a.ReachedText, a.ReachedFactID, a.GapText
+	t.Reached, t.Gap, t.Achieved = double(a.ReachedText), double(a.GapText), nil
+	if a.ReachedFactID != "" {
+		t.Achieved = &a.Achieved
+	}
+}
+
+// answer writes the targets of those parts anew in which an answer has changed, and
+// returns the files that go.
+func (r *relation) answer() ([]fileEntry, error) {
+	var stale []fileEntry
+	byPart := map[int][]*entry{}
+	for _, e := range r.entries {
+		byPart[e.part] = append(byPart[e.part], e)
+	}
+	parts := map[int]bool{}
+	for part := range byPart {
+		parts[part] = true
+	}
+	for _, part := range sortedParts(parts) {
+		list, err := r.answers.take(part)
+		if err != nil {
+			return nil, err
+		}
+		answers := make(map[string]answer, len(list))
+		for _, a := range list {
+			answers[a.FactID] = a
+		}
+		files := r.store.filesOf(map[int]bool{part: true}, "targets")
+		current, err := r.current(files, answers)
+		if err != nil {
+			return nil, err
+		}
+		if current {
+			continue
+		}
+		stale = append(stale, files...)
+		if err := r.restage(part, byPart[part], answers); err != nil {
+			return nil, err
+		}
+	}
+	return stale, nil
+}
+
+// current reports whether files of targets give the answers.
+func (r *relation) current(files []fileEntry, answers map[string]answer) (bool, error) {
+	d := &Dataset{dir: r.store.dir, files: map[string][]string{}}
+	for _, f := range files {
+		d.files["targets"] = append(d.files["targets"], absolute(r.store.dir, f))
+	}
+	current := true
+	err := scan(d, "targets", func(_ string, _ int64, rows []answer) {
+		for _, row := range rows {
+			a := answers[row.FactID]
+			a.FactID = row.FactID
+			current = current && a == row
+		}
+	})
+	return current, err
+}
+
+// restage writes the targets of a part with the answers.
+func (r *relation) restage(part int, entries []*entry, answers map[string]answer) error {
+	targets := targetCursor(r.store.dataset(part), func(t *TargetRow) { t.answered(answers[t.FactID]) })
+	sortEntries(entries)
+	if err := run(1, partJobs(r.store, part, sizeOf(entries), entries, targets)); err != nil {
+		return fmt.Errorf("answers of part %d: %w", part, err)
+	}
+	return nil
+}

@@ -1,0 +1,141 @@
+package output
+
+import (
+	"cmp"
+	"io"
+	"path"
+	"slices"
+)
+
+// entry is what a dataset holds of one input: a document, or the reject of an input
+// that could not be read.
+type entry struct {
+	doc     string // empty for a rejected input
+	source  string
+	sha256  string
+	rules   string
+	year    int32
+	chars   int32
+	part    int         // where it stands; 0 while it waits
+	rejects []RejectRow // of the document, or of the input
+	rows    *Rows       // while it waits
+	again   bool        // rejected in this run too
+}
+
+// entryOf is what is to be added for the rows of one input.
+func entryOf(rows *Rows) *entry {
+	e := &entry{source: sourceOf(*rows), rejects: rows.Rejects, rows: rows}
+	if len(rows.Documents) > 0 {
+		d := &rows.Documents[0]
+		e.doc, e.sha256, e.rules, e.year, e.chars = d.DocID, d.SHA256, d.RulesHash, d.ReportYear, d.Chars
+	}
+	return e
+}
+
+// sortEntries puts entries in the order of the tables: rejected inputs, then documents
+// by name.
+func sortEntries(entries []*entry) {
+	slices.SortStableFunc(entries, func(a, b *entry) int {
+		return cmp.Or(cmp.Compare(a.doc, b.doc), cmp.Compare(a.source, b.source), cmp.Compare(reasonOf(a), reasonOf(b)))
+	})
+}
+
+// reasonOf is why an input was rejected.
+func reasonOf(e *entry) string {
+	if e.doc != "" || len(e.rejects) == 0 {
+		return ""
+	}
+	return e.rejects[0].Reason
+}
+
+// cleanSource is a source as it is compared: ./a.txt is a.txt.
+func cleanSource(source string) string { return path.Clean(source) }
+
+// partSize says how much goes into a part, before it is written: encoders and pages are
+// set up by it.
+type partSize struct{ documents, chars int }
+
+func sizeOf(entries []*entry) partSize {
+	var size partSize
+	for _, e := range entries {
+		if e.doc != "" {
+			size.documents++
+		}
+		size.chars += int(e.chars)
+	}
+	return size
+}
+
+// stagePart writes the tables of a part, whose rows are in memory or on disk.
+func (s *store) stagePart(part int, entries []*entry) error {
+	parts := map[int]bool{0: true} // in memory
+	for _, e := range entries {
+		parts[e.part] = true
+	}
+	d, size := s.dataset(sortedParts(parts)...), sizeOf(entries)
+	sortEntries(entries)
+	return run(writers, slices.Concat(
+		partJobs(s, part, size, entries, newCursor(d, "facts", func(r *Rows) []FactRow { return r.Facts })),
+		partJobs(s, part, size, entries, newCursor(d, "sentences", func(r *Rows) []SentenceRow { return r.Sentences })),
+		partJobs(s, part, size, entries, newCursor(d, "documents", func(r *Rows) []DocumentRow { return r.Documents })),
+		partJobs(s, part, size, entries, targetCursor(d, nil)),
+		partJobs(s, part, size, entries, newCursor(d, "sections", func(r *Rows) []SectionRow { return r.Sections })),
+		[]func() error{func() error { return s.stageRejects(part, entries) }},
+	))
+}
+
+// partJobs are the files of one table of a part: one, or one a year.
+func partJobs[T any](s *store, part int, size partSize, entries []*entry, from *cursor[T]) []func() error {
+	if s.opts.Partition == "" {
+		return []func() error{func() error { return stageRows(s, part, "", size, entries, from) }}
+	}
+	byYear := map[int32][]*entry{}
+	var years []int32
+	for _, e := range entries {
+		if e.doc == "" {
+			continue
+		}
+		if byYear[e.year] == nil {
+			years = append(years, e.year)
+		}
+		byYear[e.year] = append(byYear[e.year], e)
+	}
+	return []func() error{func() error { // one after the other: they share the cursor
+		for _, year := range years {
+			if err := stageRows(s, part, hiveYear(year), sizeOf(byYear[year]), byYear[year], from); err != nil {
+				return err
+			}
+		}
+		return nil
+	}}
+}
+
+// stageRows writes the rows of the entries, one entry after the other.
+func stageRows[T any](s *store, part int, partition string, size partSize, entries []*entry, from *cursor[T]) error {
+	defer from.close()
+	return s.stageTable(from.table, partition, part, false, func(w io.Writer) (int, error) {
+		out := newTableWriter[T](w, from.table, size, s.codecs.of(size), s.opts)
+		for _, e := range entries {
+			rows, err := from.rows(e)
+			if err == nil {
+				err = out.add(rows)
+			}
+			if err != nil {
+				return 0, err
+			}
+		}
+		return out.close()
+	})
+}
+
+func (s *store) stageRejects(part int, entries []*entry) error {
+	return s.stageTable("rejects", "", part, false, func(w io.Writer) (int, error) {
+		out := newTableWriter[RejectRow](w, "rejects", partSize{}, s.codecs.of(partSize{}), s.opts)
+		for _, e := range entries {
+			if err := out.add(e.rejects); err != nil {
+				return 0, err
+			}
+		}
+		return out.close()
+	})
+}

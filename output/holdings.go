@@ -1,0 +1,162 @@
+package output
+
+import (
+	"slices"
+)
+
+// holdings are what a dataset holds, by source: what stands on disk and what waits to.
+type holdings struct {
+	documents map[string]*entry            // by source
+	names     map[string]string            // of documents → source
+	rejected  map[string]map[string]*entry // source → reason → input
+}
+
+// heldDocument is what is read of a document to know it again.
+type heldDocument struct {
+	DocID      string `parquet:"doc_id"`
+	Source     string `parquet:"source"`
+	ReportYear int32  `parquet:"report_year,optional"`
+	Chars      int32  `parquet:"chars"`
+	SHA256     string `parquet:"sha256,optional"`
+	RulesHash  string `parquet:"rules_hash,optional,dict"`
+}
+
+// loadHoldings reads what a dataset holds.
+func loadHoldings(s *store) (*holdings, error) {
+	h := &holdings{documents: map[string]*entry{}, names: map[string]string{}, rejected: map[string]map[string]*entry{}}
+	d, names := s.dataset(), newPartNames()
+	part := func(path string) int {
+		n, _ := names.number(relative(s.dir, path))
+		return n
+	}
+	byName := map[string]*entry{}
+	err := scan(d, "documents", func(path string, _ int64, rows []heldDocument) {
+		for _, r := range rows {
+			e := &entry{doc: r.DocID, source: r.Source, sha256: r.SHA256, rules: r.RulesHash, year: r.ReportYear, chars: r.Chars, part: part(path)}
+			h.keep(e)
+			byName[e.doc] = e
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	return h, scan(d, "rejects", func(path string, _ int64, rows []RejectRow) {
+		for _, r := range rows {
+			if e := byName[r.DocID]; e != nil && r.What != rejectInput {
+				e.rejects = append(e.rejects, r)
+				continue
+			}
+			h.keep(&entry{source: r.Source, rejects: []RejectRow{r}, part: part(path)})
+		}
+	})
+}
+
+// keep files an entry.
+func (h *holdings) keep(e *entry) {
+	source := cleanSource(e.source)
+	if e.doc != "" {
+		h.documents[source], h.names[e.doc] = e, source
+		return
+	}
+	if h.rejected[source] == nil {
+		h.rejected[source] = map[string]*entry{}
+	}
+	h.rejected[source][reasonOf(e)] = e
+}
+
+// admit takes an entry up, and returns it with those on disk that it replaces. It
+// returns nil for a reject that is known already.
+func (h *holdings) admit(e *entry) (*entry, []*entry) {
+	source := cleanSource(e.source)
+	if e.doc == "" {
+		known := h.rejected[source][reasonOf(e)]
+		if known != nil {
+			known.again = true
+			return nil, nil
+		}
+		e.again = true
+		replaced := h.forgive(source)
+		h.keep(e)
+		return e, replaced
+	}
+	replaced := h.forgive(source)
+	for _, parent := range parents(source) {
+		replaced = append(replaced, h.forgive(parent)...)
+	}
+	switch was := h.documents[source]; {
+	case was == nil:
+		e.rename(h.free(e.doc))
+	case source == stdin: // every pipe is another
+		source = h.nextPipe(e)
+		e.rename(h.free(e.doc))
+	default:
+		e.rename(was.doc)
+		replaced = append(replaced, was)
+	}
+	h.documents[source], h.names[e.doc] = e, source
+	return e, replaced
+}
+
+// stdin is the source of what is piped in.
+const stdin = "-"
+
+// nextPipe is a place for one more document from standard input.
+func (h *holdings) nextPipe(e *entry) string {
+	for n := 2; ; n++ {
+		source := numbered(stdin, n)
+		if h.documents[source] == nil {
+			return source
+		}
+	}
+}
+
+// forgive drops the rejects of a source that an earlier run told: the file has been
+// fetched again.
+func (h *holdings) forgive(source string) []*entry {
+	var dropped []*entry
+	for reason, e := range h.rejected[source] {
+		if !e.again {
+			dropped = append(dropped, e)
+			delete(h.rejected[source], reason)
+		}
+	}
+	return dropped
+}
+
+// free is a name that no document bears: report.txt, or report.txt~2.
+func (h *holdings) free(name string) string {
+	candidate := name
+	for n := 2; h.names[candidate] != ""; n++ {
+		candidate = numbered(name, n)
+	}
+	return candidate
+}
+
+// entries lists all that is held.
+func (h *holdings) entries() []*entry {
+	var list []*entry
+	for _, e := range h.documents {
+		list = append(list, e)
+	}
+	for _, of := range h.rejected {
+		for _, e := range of {
+			list = append(list, e)
+		}
+	}
+	sortEntries(list)
+	return list
+}
+
+// of lists what a part holds and has not been replaced.
+func (h *holdings) of(part int) []*entry {
+	return slices.DeleteFunc(h.entries(), func(e *entry) bool { return e.part != part })
+}
+
+// fingerprints are those of the documents held.
+func (h *holdings) fingerprints() map[string]fingerprint {
+	prints := make(map[string]fingerprint, len(h.documents))
+	for source, e := range h.documents {
+		prints[source] = fingerprint{e.sha256, e.rules}
+	}
+	return prints
+}

@@ -1,0 +1,235 @@
+package output
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// NewParquet returns a Writer of Parquet tables into a folder. The folder may hold a
+// dataset already, to which new inputs are added; those that it knows are replaced.
+func NewParquet(dir string, opts Options) (*ParquetFolder, error) {
+	if opts.Partition != "" && opts.Partition != partitionYear {
+		return nil, fmt.Errorf("partition %q: no such partition; use %s", opts.Partition, partitionYear)
+	}
+	s, err := openStore(dir, opts)
+	if err != nil {
+		return nil, err
+	}
+	holds, err := loadHoldings(s)
+	if err != nil {
+		s.close()
+		return nil, err
+	}
+	return &ParquetFolder{store: s, holdings: holds, known: holds.fingerprints()}, nil
+}
+
+// ParquetFolder is a Writer of a dataset of Parquet tables. It takes up reports by the
+// batch: each batch is on disk before the next is read, so that memory stays bounded
+// and a run that is broken off is taken up where it ended.
+type ParquetFolder struct {
+	store    *store
+	holdings *holdings
+	known    map[string]fingerprint // what stood at the start, for the workers to ask
+	waiting  []*entry
+	chars    int
+	replaced []*entry // on disk, and to be dropped with the next batch
+}
+
+// fingerprint is what the facts of a document depend on.
+type fingerprint struct{ sha256, rules string }
+
+// mostWaiting bounds the characters of a batch: some reports are as long as books.
+const mostWaiting = 2 << 20
+
+// Knows reports whether the dataset held a document of the source when it was opened.
+// It is safe for concurrent use, as is Holds.
+func (p *ParquetFolder) Knows(source string) bool {
+	_, ok := p.known[cleanSource(source)]
+	return ok && !p.store.opts.Force
+}
+
+// Holds reports whether the dataset held the very bytes of the source when it was opened,
+// read by the rules of today.
+func (p *ParquetFolder) Holds(source, sha256 string) bool {
+	return p.Knows(source) && p.known[cleanSource(source)] == fingerprint{sha256, p.store.opts.RulesHash}
+}
+
+// Write takes the rows of a document, or of an input that was rejected.
+func (p *ParquetFolder) Write(rows Rows) error {
+	if len(rows.Documents) == 0 && len(rows.Rejects) == 0 {
+		return nil
+	}
+	rows.Documents, rows.Targets = slices.Clone(rows.Documents), slices.Clone(rows.Targets) // the caller's stay as they are
+	rows.setRules(p.store.opts.RulesHash)
+	if p.store.opts.Lean {
+		rows.Facts = slices.Clone(rows.Facts)
+		rows.slim()
+	}
+	e, replaced := p.holdings.admit(entryOf(&rows))
+	p.replaced = append(p.replaced, replaced...)
+	if e == nil {
+		return nil
+	}
+	p.waiting = append(p.waiting, e)
+	p.chars += int(e.chars)
+	most := p.store.opts.Batch
+	if most <= 0 {
+		most = DefaultBatch
+	}
+	if len(p.waiting) >= most || p.chars >= mostWaiting {
+		return p.commit()
+	}
+	return nil
+}
+
+// commit adds what waits to the dataset.
+func (p *ParquetFolder) commit() error {
+	part := p.store.nextPart()
+	if err := p.store.stagePart(part, p.waiting); err != nil {
+		p.store.abort()
+		return err
+	}
+	return p.step(part, true)
+}
+
+// step puts the staged part in force, and the parts that lost documents to it anew.
+func (p *ParquetFolder) step(part int, behind bool) error {
+	hurt := map[int]bool{}
+	for _, e := range p.replaced {
+		if e.part != 0 {
+			hurt[e.part] = true
+		}
+	}
+	rest, next := map[int][]*entry{}, part
+	for n := range hurt {
+		rest[n] = p.holdings.of(n)
+	}
+	for _, n := range sortedParts(hurt) {
+		if len(rest[n]) == 0 {
+			continue
+		}
+		next++
+		if err := p.store.stagePart(next, rest[n]); err != nil {
+			p.store.abort()
+			return err
+		}
+		for _, e := range rest[n] {
+			e.part = next
+		}
+	}
+	if err := p.store.step(p.store.filesOf(hurt), behind); err != nil {
+		return err
+	}
+	for _, e := range p.waiting {
+		e.part, e.rows = part, nil
+		if e.doc != "" {
+			e.rejects = slices.Clone(e.rejects) // and not the rows around them
+		}
+	}
+	p.waiting, p.replaced, p.chars = nil, nil, 0
+	return nil
+}
+
+func sortedParts(parts map[int]bool) []int {
+	var list []int
+	for n := range parts {
+		list = append(list, n)
+	}
+	slices.Sort(list)
+	return list
+}
+
+// Stop adds what waits to the dataset and leaves links and panel to the next run: who
+// stops a program does not want to wait. It ends the Writer as Close does.
+func (p *ParquetFolder) Stop() error {
+	defer p.store.close()
+	switch {
+	case len(p.waiting) == 0 && len(p.replaced) == 0:
+		return nil
+	case len(p.store.files) == 0:
+		return p.first()
+	}
+	return p.commit()
+}
+
+// Close adds what waits, merges parts where they have become many, and makes the links
+// between reports and the panel.
+func (p *ParquetFolder) Close() error {
+	defer p.store.close()
+	if len(p.store.files) == 0 {
+		return p.first()
+	}
+	if len(p.waiting) > 0 || len(p.replaced) > 0 {
+		if err := p.commit(); err != nil {
+			return err
+		}
+	}
+	if !p.store.behind {
+		return nil // nothing new
+	}
+	entries := p.holdings.entries()
+	if p.store.crowded(entries) {
+		if err := p.store.merge(entries); err != nil {
+			return err
+		}
+	}
+	return p.store.relate(entries)
+}
+
+// Abort drops what waits.
+func (p *ParquetFolder) Abort() { p.store.close() }
+
+// first writes a dataset that fits into one batch, as most do, without reading it back.
+func (p *ParquetFolder) first() error {
+	if len(p.waiting) == 0 {
+		return errors.New("no rows to write")
+	}
+	sortEntries(p.waiting)
+	r, cells := results{}, panel{}
+	for _, e := range p.waiting {
+		r.add(e.rows.Facts)
+		for i := range e.rows.Documents {
+			cells.add(&e.rows.Documents[i], e.rows.Facts)
+		}
+	}
+	for _, e := range p.waiting {
+		r.link(e.rows.Targets)
+	}
+	err := p.store.stagePart(1, p.waiting)
+	if err == nil {
+		err = p.store.stagePanel(sizeOf(p.waiting), func(put func([]PanelRow) error) error { return put(cells.rows()) })
+	}
+	if err != nil {
+		p.store.abort()
+		return err
+	}
+	return p.step(1, false)
+}
+
+// rename gives the rows of a document another name.
+func (e *entry) rename(doc string) {
+	if e.doc != doc {
+		*e.rows = renamed(*e.rows, e.doc, doc)
+		e.doc, e.rejects = doc, e.rows.Rejects
+	}
+}
+
+// parents are the archives and tables that a source was found in: of a.zip!b.xlsx#3
+// they are a.zip!b.xlsx and a.zip.
+func parents(source string) []string {
+	var list []string
+	for {
+		i := strings.LastIndexAny(source, "!#")
+		if i <= 0 {
+			return list
+		}
+		source = source[:i]
+		list = append(list, source)
+	}
+}
+
+// numbered is a name for the nth document of one name: report.txt~2.
+func numbered(name string, n int) string { return name + "~" + strconv.Itoa(n) }

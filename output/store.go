@@ -1,0 +1,251 @@
+package output
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// store is a folder of Parquet tables that changes in steps. A step writes parts under
+// temporary names, flushes them to disk, renames them, documents last, and then puts the
+// new dataset.json in place of the old, which is the moment at which the step holds;
+// parts that it replaces go after that. A run that dies at any point leaves the
+// dataset of the last step, and strays that the next run removes.
+type store struct {
+	*folder
+	opts   Options
+	files  []fileEntry // in force
+	behind bool        // links and panel are still to be made
+	strays []string    // removed when the store was opened
+	lock   *os.File
+	group  int // facts that are related to each other at a time
+	codecs *codecs
+	told   bool // dataset.json stands
+}
+
+// openStore opens a folder for writing, with the dataset that it may hold.
+func openStore(dir string, opts Options) (*store, error) {
+	f, err := openFolder(dir)
+	if err != nil {
+		return nil, err
+	}
+	s := &store{folder: f, opts: opts, codecs: newCodecs(), group: regionFacts}
+	if s.lock, err = lockFolder(dir); err != nil {
+		return nil, err
+	}
+	if err := s.load(); err != nil {
+		s.close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// load reads what the folder holds and removes the strays in it.
+func (s *store) load() error {
+	d, err := readDescription(s.dir)
+	if err != nil {
+		return err
+	}
+	if d != nil {
+		if err := s.check(d); err != nil {
+			return err
+		}
+		s.files, s.behind, s.told = d.files(), d.Behind, true
+	}
+	if s.strays, err = strays(s.dir, s.files); err != nil {
+		return err
+	}
+	if d == nil && slices.ContainsFunc(s.strays, func(p string) bool { return filepath.Ext(p) == ".parquet" }) {
+		return fmt.Errorf("output folder %s: holds tables without the %s that describes them; put it back, or choose another folder", s.dir, datasetFile)
+	}
+	return remove(s.dir, s.strays)
+}
+
+// check tells what keeps a dataset from being added to.
+func (s *store) check(d *dataset) error {
+	want := layout{formatParquet, s.opts.Partition, s.opts.Lean}
+	switch {
+	case d.Layout.Format != formatParquet:
+		return fmt.Errorf("output folder %s: holds tables in %s; choose another folder", s.dir, d.Layout.Format)
+	case d.Schema != SchemaVersion:
+		return fmt.Errorf("dataset %s: has schema version %s, this program writes %s; choose another folder", s.dir, d.Schema, SchemaVersion)
+	case d.Layout != want:
+		return fmt.Errorf("dataset %s: is written%s; add reports in the same way, or choose another folder", s.dir, d.Layout.flags())
+	}
+	return nil
+}
+
+// flags are the flags that a layout was asked for with.
+func (l layout) flags() string {
+	text := ""
+	if l.Partition != "" {
+		text += " with --partition " + l.Partition
+	}
+	if l.Lean {
+		text += " with --lean"
+	}
+	return cmp.Or(text, " with neither --partition nor --lean")
+}
+
+// stageTable stages files of a table: a part of it, or one year of a part.
+func (s *store) stageTable(table, partition string, part int, keep bool, fill func(io.Writer) (int, error)) error {
+	named := func(sum string) string { return partName(table, partition, part, sum) }
+	return s.stage(fileEntry{table: table, Part: part}, named, keep, fill)
+}
+
+// step puts the staged files in force in place of those that are dropped.
+func (s *store) step(dropped []fileEntry, behind bool) error {
+	kept := without(s.files, dropped)
+	if err := s.fillGaps(kept); err != nil {
+		s.abort()
+		return err
+	}
+	if !s.told { // so that parts are never without a description
+		if err := s.describe(nil, true); err != nil {
+			return s.fail(err)
+		}
+	}
+	added := s.folder.files()
+	if err := s.publish(); err != nil {
+		return err
+	}
+	files := append(without(kept, added), added...)
+	slices.SortFunc(files, func(a, b fileEntry) int { return strings.Compare(a.Path, b.Path) })
+	if err := s.describe(files, behind); err != nil {
+		return s.fail(err)
+	}
+	s.files, s.behind = files, behind
+	var gone []string
+	for _, f := range without(dropped, added) {
+		gone = append(gone, filepath.Join(s.dir, f.Path))
+	}
+	return remove(s.dir, gone)
+}
+
+// fillGaps gives tables without a single row a file without rows, so that queries find
+// their columns.
+func (s *store) fillGaps(kept []fileEntry) error {
+	staged := s.folder.files()
+	for _, t := range Tables() {
+		of := func(f fileEntry) bool { return f.table == t.Name }
+		if slices.ContainsFunc(kept, of) || slices.ContainsFunc(staged, of) {
+			continue
+		}
+		if err := s.stageEmpty(t.Name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *store) stageEmpty(table string) error {
+	switch table {
+	case "documents":
+		return stageNone[DocumentRow](s, table)
+	case "sections":
+		return stageNone[SectionRow](s, table)
+	case "sentences":
+		return stageNone[SentenceRow](s, table)
+	case "facts":
+		return stageNone[FactRow](s, table)
+	case "targets":
+		return stageNone[TargetRow](s, table)
+	case "panel":
+		return stageNone[PanelRow](s, table)
+	default:
+		return stageNone[RejectRow](s, table)
+	}
+}
+
+func stageNone[T any](s *store, table string) error {
+	partition := ""
+	if s.opts.Partition != "" && partitioned(table) {
+		partition = hiveYear(0)
+	}
+	return s.stageTable(table, partition, 1, true, func(w io.Writer) (int, error) {
+		return newTableWriter[T](w, table, partSize{}, s.codecs.of(partSize{}), s.opts).close()
+	})
+}
+
+// partitioned reports whether the rows of a table have a report year.
+func partitioned(table string) bool { return table != "panel" && table != "rejects" }
+
+// describe replaces dataset.json.
+func (s *store) describe(files []fileEntry, behind bool) error {
+	temp, err := os.CreateTemp(s.dir, tempPattern)
+	if err != nil {
+		return err
+	}
+	err = describe(temp, formatParquet, files, behind, s.opts)
+	err = cmp.Or(err, temp.Chmod(0o644), temp.Sync())
+	err = cmp.Or(err, temp.Close())
+	if err == nil {
+		err = os.Rename(temp.Name(), filepath.Join(s.dir, datasetFile))
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(temp.Name()))
+	}
+	s.told = true
+	return nil
+}
+
+// nextPart is the number after all that are in force.
+func (s *store) nextPart() int {
+	n := 1
+	for _, f := range s.files {
+		if f.table != "panel" {
+			n = max(n, f.Part+1)
+		}
+	}
+	return n
+}
+
+// filesOf lists the files of parts, of tables that come in parts.
+func (s *store) filesOf(parts map[int]bool, tables ...string) []fileEntry {
+	var files []fileEntry
+	for _, f := range s.files {
+		if parts[f.Part] && f.table != "panel" && (len(tables) == 0 || slices.Contains(tables, f.table)) {
+			files = append(files, f)
+		}
+	}
+	return files
+}
+
+// dataset opens what is in force for reading: all of it, or some parts.
+func (s *store) dataset(parts ...int) *Dataset {
+	d := &Dataset{dir: s.dir, files: map[string][]string{}, runs: map[string]map[string]runOf{}}
+	for _, f := range s.files {
+		if len(parts) == 0 || slices.Contains(parts, f.Part) {
+			d.files[f.table] = append(d.files[f.table], absolute(s.dir, f))
+		}
+	}
+	return d
+}
+
+// close lets other runs in, and drops what has not become part of the dataset.
+func (s *store) close() {
+	s.abort()
+	if s.lock != nil {
+		_ = s.lock.Close() // nothing was written to it
+	}
+}
+
+// without lists the files that are not among others.
+func without(files, others []fileEntry) []fileEntry {
+	gone := map[string]bool{}
+	for _, f := range others {
+		gone[f.Path] = true
+	}
+	var left []fileEntry
+	for _, f := range files {
+		if !gone[f.Path] {
+			left = append(left, f)
+		}
+	}
+	return left
+}
