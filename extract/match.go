@@ -27,10 +27,15 @@ func (x *Extractor) match(w *work) {
 }
 
 // namesPolicy reports whether a number of articles stands in the name of a policy:
-// 稳就业32条、民营经济45条等政策措施. 出台政策27条 counts them.
+// 稳经济运行33条等惠企政策落地. 出台政策27条 counts them.
 func (w *work) namesPolicy(i int, cl rng) bool {
 	if w.mentions[w.tokens[i].mention].Unit.In(w.view.text) != "条" {
 		return false
+	}
+	for j := max(cl.a, i-reach); j < i; j++ {
+		if isVerbal(w.tokens[j].class) {
+			return false // 实施稳就业18条、民营经济40条: what was put into force is counted
+		}
 	}
 	for j := i + 1; j+1 < cl.b && j < i+12; j++ {
 		if w.tokens[j].class == "etc" {

@@ -210,8 +210,12 @@ func (w *work) readHead(d *draft, head rng) {
 		return
 	}
 	at := head.b
-	if d.action.empty() && !w.underVerb(d) {
+	switch {
+	case d.action.empty() && !w.underVerb(d):
 		at = w.predicate(head)
+	case isPersonal(w.mentions[d.mention].Unit.In(w.view.text)):
+		head.b = w.endOfPeople(head) // 选派400名医师|开展基层帮扶
+		at = head.b
 	}
 	d.indicator = append(d.indicator, rng{head.a, at})
 	if d.action.empty() && at == head.b && d.rule.Name == "named-number-thing" {
@@ -233,6 +237,21 @@ func isThing(t *token) bool {
 		}
 	}
 	return false
+}
+
+func isPersonal(classifier string) bool { return classifier == "名" || classifier == "位" }
+
+// endOfPeople is where people sent or trained begin to act: 医师|开展帮扶.
+func (w *work) endOfPeople(head rng) int {
+	for i := head.a + 1; i < head.b; i++ {
+		switch w.tokens[i].class {
+		case "light", "make", "finish":
+			if isNominal(w.tokens[i-1].class) {
+				return i
+			}
+		}
+	}
+	return head.b
 }
 
 // beforePartner ends a name at the 与 that joins it to a partner counted next:

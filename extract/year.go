@@ -24,6 +24,8 @@ func yearsIn(s string, review report.Years) (years report.Years, isSpan, ok bool
 		past := strings.Contains(s, "过去") || strings.Contains(s, "来") || strings.Contains(s, "间") || strings.HasPrefix(s, "近") || strings.Contains(s, "以来")
 		next := strings.Contains(s, "今后") || strings.Contains(s, "未来")
 		switch {
+		case strings.HasPrefix(s, "前") && n >= 2: // 比前五年增长
+			return report.Years{Start: review.Start - n, End: review.Start - 1}, true, true
 		case n < 2 || n > 30:
 		case next:
 			return report.Years{Start: review.End + 1, End: review.End + n}, true, true
