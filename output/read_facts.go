@@ -78,7 +78,7 @@ type FactBrief struct {
 // than most of them.
 func (d *Dataset) Facts(name string, most int) ([]FactBrief, error) {
 	var runs []runOf
-	err := column(d, "facts", "indicator", func(path string, at int64, value []byte) bool {
+	err := readColumn(d, "facts", "indicator", func(path string, at int64, value []byte) bool {
 		if string(value) == name {
 			runs = append(runs, runOf{path, at, 1})
 		}

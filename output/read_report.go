@@ -58,7 +58,7 @@ func (d *Dataset) run(table, id string) (runOf, bool, error) {
 		runs = map[string]runOf{}
 		last := runOf{}
 		name := ""
-		err := column(d, table, "doc_id", func(path string, at int64, value []byte) bool {
+		err := readColumn(d, table, "doc_id", func(path string, at int64, value []byte) bool {
 			if last.path != path || string(value) != name {
 				name = string(value)
 				last = runOf{path, at, 0}
@@ -74,6 +74,11 @@ func (d *Dataset) run(table, id string) (runOf, bool, error) {
 	}
 	run, ok := runs[id]
 	return run, ok, nil
+}
+
+// docOf is the document that a row belongs to.
+type docOf struct {
+	DocID string `parquet:"doc_id"`
 }
 
 // textOf is a document with its text alone.

@@ -60,23 +60,37 @@ func within(path string, look func(*parquet.File) error) (err error) {
 		return err
 	}
 	defer f.Close()
-	defer func() { // parquet-go panics on a schema that it cannot convert
-		if fault := recover(); fault != nil {
-			err = fmt.Errorf("%s: not a table of zhibiao: %v; write it anew", path, fault)
-		}
-	}()
-	info, err := f.Stat()
-	if err != nil {
-		return err
-	}
-	file, err := parquet.OpenFile(f, info.Size(), parquet.SkipBloomFilters(true))
+	defer recoverSchema(path, &err)
+	file, err := parquetFile(f)
 	if err == nil {
 		err = look(file)
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w; write the tables anew", path, err)
+		return damaged(path, err)
 	}
 	return nil
+}
+
+// parquetFile reads the footer of a file.
+func parquetFile(f *os.File) (*parquet.File, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	return parquet.OpenFile(f, info.Size(), parquet.SkipBloomFilters(true))
+}
+
+// recoverSchema makes an error of the panic with which parquet-go meets a schema that it
+// cannot convert.
+func recoverSchema(path string, err *error) {
+	if fault := recover(); fault != nil {
+		*err = fmt.Errorf("%s: not a table of zhibiao: %v; write it anew", path, fault)
+	}
+}
+
+// damaged tells which file cannot be read.
+func damaged(path string, err error) error {
+	return fmt.Errorf("%s: %w; write the tables anew", path, err)
 }
 
 // all reads the rows of a table.
@@ -105,9 +119,9 @@ func rowsAt[T any](run runOf) ([]T, error) {
 	return list, err
 }
 
-// column reads one column of text from first row to last, several times faster than
+// readColumn reads one column of text from first row to last, several times faster than
 // scan does. It goes on while visit wants more; the value must not be kept.
-func column(d *Dataset, table, name string, visit func(path string, at int64, value []byte) bool) error {
+func readColumn(d *Dataset, table, name string, visit func(path string, at int64, value []byte) bool) error {
 	for _, path := range d.files[table] {
 		more := true
 		var at int64
