@@ -42,7 +42,6 @@ type Fact struct {
 	Doc           string `json:"doc,omitempty"` // in lists across documents
 	Region        string `json:"region,omitempty"`
 	Year          int32  `json:"year,omitempty"` // of the report, in lists across documents
-	Sentence      string `json:"sentence,omitempty"`
 }
 
 func factOf(f *output.FactRow) Fact {
@@ -63,9 +62,14 @@ func factOf(f *output.FactRow) Fact {
 }
 
 // factAcross is a fact that stands in a list across documents.
-func factAcross(f *output.FactRow) Fact {
-	fact := factOf(f)
-	fact.Doc, fact.Region, fact.Year, fact.Sentence = f.DocID, f.Region, f.ReportYear, f.Sentence
+func factAcross(f *output.FactBrief) Fact {
+	fact := factOf(&output.FactRow{
+		FactID: f.FactID, DocID: f.DocID, Start: f.Start, End: f.End, Text: f.Text, Indicator: f.Indicator, Action: f.Action,
+		Kind: f.Kind, ValueText: f.ValueText, LowText: f.LowText, HighText: f.HighText, Unit: f.Unit, Bound: f.Bound,
+		Aspect: f.Aspect, Direction: f.Direction, Status: f.Status, PeriodStart: f.PeriodStart, PeriodEnd: f.PeriodEnd,
+		UnitCode: f.UnitCode, CanonicalText: f.CanonicalText,
+	})
+	fact.Doc, fact.Region, fact.Year = f.DocID, f.Region, f.ReportYear
 	return fact
 }
 

@@ -73,10 +73,10 @@ func (s *shelf) cells(code, region string) ([]Cell, error) {
 }
 
 // mostFacts bounds the list of an indicator that has no code: 项目 has a hundred thousand.
-const mostFacts = 20_000
+const mostFacts = 5_000
 
 func (s *shelf) facts(name string) ([]Fact, error) {
-	rows, err := s.data.Facts(name, "", mostFacts)
+	rows, err := s.data.Facts(name, mostFacts)
 	facts := make([]Fact, 0, len(rows))
 	for i := range rows {
 		facts = append(facts, factAcross(&rows[i]))
