@@ -57,7 +57,6 @@ export interface Fact {
   doc?: string
   region?: string
   year?: number
-  sentence?: string
   /** Set in the workbench only. */
   ignore?: boolean
   indicator_alt?: string[]

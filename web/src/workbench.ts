@@ -1,6 +1,7 @@
 // The workbench: facts of a report reviewed, corrected, and kept as gold.
 import { fill, h, say } from './dom'
 import { save } from './copy'
+import { draft } from './draft'
 import { form } from './form'
 import type { Fact, Report } from './model'
 import type { Prose } from './prose'
@@ -79,10 +80,7 @@ export class Workbench {
     if (!this.pending) return
     const { start, end } = this.pending
     const text = [...this.report.text].slice(start, end).join('')
-    const near = this.facts.findLast(f => f.start <= start)
-    const fact: Fact = { id: `${start}-${end}`, start, end, text, bound: 'exact', aspect: 'level', kind: 'count', status: near?.status || 'actual', period: near?.period }
-    const number = /[\d.]+/.exec(text)
-    if (number) Object.assign(fact, { value: number[0], unit: text.slice(number.index + number[0].length) })
+    const fact = draft(start, end, text, this.facts.findLast(f => f.start <= start))
     form(fact, this.report.text, { keep: changed => void this.change([...this.facts, changed], changed.id) })
   }
 
