@@ -18,14 +18,15 @@ import (
 
 // Runs name the files that an evaluation reads.
 type Runs struct {
-	Gold      []string // gold files; each report's text stands beside its gold
+	Gold      []string // gold files; each report's text stands beside its gold or in Texts
+	Texts     string   // folder of the texts that do not stand beside their gold; may be empty
 	Predicted string   // facts to judge; empty to extract them from the texts
 	Against   string   // facts of an earlier run to compare with; may be empty
 }
 
 // Evaluate holds what the program finds, or the predicted facts of a file, against gold.
 func (p *Program) Evaluate(ctx context.Context, runs Runs) (*eval.Evaluation, error) {
-	gold, texts, err := readGold(runs.Gold)
+	gold, texts, err := readGold(runs)
 	if err != nil {
 		return nil, err
 	}
@@ -75,20 +76,32 @@ func Lines(doc *report.Document, facts []normalize.Fact) ([]eval.Fact, error) {
 }
 
 // readGold reads gold files and lists the texts that they speak of, which stand beside
-// them under the document's name.
-func readGold(paths []string) (gold []eval.Fact, texts []string, err error) {
+// them, or else in the folder of texts, under the document's name.
+func readGold(runs Runs) (gold []eval.Fact, texts []string, err error) {
 	beside := map[string]string{}
-	for _, path := range paths {
+	for _, path := range runs.Gold {
 		facts, err := readFacts(path)
 		if err != nil {
 			return nil, nil, err
 		}
 		for _, f := range facts {
-			beside[f.Doc] = filepath.Join(filepath.Dir(path), f.Doc)
+			if _, known := beside[f.Doc]; !known {
+				beside[f.Doc] = textOf(f.Doc, filepath.Dir(path), runs.Texts)
+			}
 		}
 		gold = append(gold, facts...)
 	}
 	return gold, slices.Sorted(maps.Values(beside)), nil
+}
+
+// textOf is where a document's text stands: beside its gold or, if it is not there, in
+// the folder of texts.
+func textOf(doc, dir, texts string) string {
+	path := filepath.Join(dir, doc)
+	if _, err := os.Stat(path); err != nil && texts != "" {
+		return filepath.Join(texts, doc)
+	}
+	return path
 }
 
 func readFacts(path string) ([]eval.Fact, error) {

@@ -239,7 +239,7 @@ func (w *work) stripRateNoun(d *draft) {
 	t := &w.tokens[at]
 	switch {
 	case t.class == "riserate" || t.class == "fallrate":
-	case at < r.b-1 && (t.class == "rise" || t.class == "fall"): // 增长速度, 增长预期目标
+	case (at < r.b-1 || r.b-r.a > 1) && (t.class == "rise" || t.class == "fall"): // 增长速度, 增长预期目标, 增长均为
 	default:
 		return
 	}

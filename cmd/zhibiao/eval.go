@@ -45,6 +45,7 @@ With --against the facts are also compared with those of an earlier run. Without
 	}
 	flags := c.Flags()
 	flags.StringVar(&f.runs.Predicted, "predicted", "", "facts to judge, one JSON object a line; without it the texts beside the gold are extracted")
+	flags.StringVar(&f.runs.Texts, "texts", "", "folder of the texts that do not stand beside their gold")
 	flags.StringVar(&f.runs.Against, "against", "", "facts of an earlier run to compare with")
 	flags.StringVar(&f.least, "min", "", "least pooled figures, such as fact=0.8,detect=0.97; exit status 1 under them")
 	flags.StringVar(&f.floors, "floors", "", "table of least figures (scope, figure, floor); exit status 1 under them")
