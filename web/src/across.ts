@@ -1,8 +1,9 @@
 // Pages across reports: an indicator, a region, two reports side by side, search.
-import { besides, growthOf, legend, levelOf, multiples, type Beside, type Series } from './charts'
+import { besides, legend, type Beside } from './charts'
 import { cells, copy, save, written } from './copy'
 import { fill, h } from './dom'
 import { headlines } from './headline'
+import { growthOf, levelOf, multiples, type Series } from './multiples'
 import type { Cell, Fact, Head } from './model'
 import { to, toFact } from './route'
 import { number, percent, quantity } from './show'
