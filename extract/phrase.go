@@ -95,6 +95,9 @@ func (w *work) dropFrame(r rng) rng {
 // leads reports whether the first token of a range stands before the noun phrase.
 func (w *work) leads(r rng) bool {
 	t := &w.tokens[r.a]
+	if t.text == "计划" && r.b-r.a > 1 {
+		return true
+	}
 	switch t.class {
 	case "time", "adverb", "mean", "each", "compare", "hope", "which", "pause", "and", "conj", "of", "for", "in", "after",
 		"prep", "particle", "cause", "with", "before", "exceed", "be", "to", "from", "than", "closing", "etc":
@@ -116,7 +119,7 @@ func (w *work) leads(r rng) bool {
 // trails reports whether the last token of a range stands after the noun phrase.
 func (w *work) trails(r rng) bool {
 	t := &w.tokens[r.b-1]
-	if t.text == "实际" || t.text == "名义" || t.text == "计划" { // 工业总产值计划达到, 纯收入实际增长
+	if t.text == "实际" || t.text == "名义" || t.text == "计划" || t.text == "之一" { // 工业总产值计划达到, 纯收入实际增长
 		return r.b-r.a > 1
 	}
 	switch t.class {

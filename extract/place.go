@@ -437,7 +437,7 @@ func (w *work) isState(d *draft, f *Fact) bool {
 		return false
 	}
 	for _, r := range d.indicator {
-		if w.hasClass(r, "make") || strings.Contains(w.textOf(r), "新增") { // 近三年农村新建房屋达九亿平方米
+		if end := w.tokens[r.b-1].class; end == "do" || end == "second" || w.hasClass(r, "make") || strings.Contains(w.textOf(r), "新增") { // 近三年农村新建房屋达九亿平方米
 			return false
 		}
 	}
@@ -475,7 +475,11 @@ func (w *work) firmness(r rng) Strength {
 		switch strings.TrimSuffix(w.tokens[i].text, "目标") {
 		case "确保", "保证", "必须", "务必":
 			return Ensure
-		case "力争", "争取", "努力", "争创", "力求":
+		case "争取":
+			if i+1 < r.b && isVerbal(w.tokens[i+1].class) || i+1 < len(w.tokens) && w.tokens[i+1].class == "manner" {
+				return Strive // 争取资金50亿元 only says what was sought
+			}
+		case "力争", "努力", "争创", "力求":
 			return Strive
 		case "预期", "预计", "有望":
 			return Expect
