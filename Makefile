@@ -9,7 +9,7 @@ FUMPT := v0.12.0
 export CGO_ENABLED ?= 0
 
 .DEFAULT_GOAL := help
-.PHONY: help build install test race check lint rules gold floors accuracy record fuzz bench segmenters tables tools clean
+.PHONY: help build install test race check lint rules gold floors accuracy draws record fuzz bench segmenters tables tools clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "%-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,9 @@ floors: build ## lift the floors to the figures reached
 
 accuracy: build ## every error by construct, and some in their sentences
 	./zhibiao eval $(GOLD) --errors 5
+
+draws: build ## score the judged sentences of the corpus, with the errors by construct
+	./zhibiao eval eval/draws.gold.jsonl --texts $(CORPUS)
 
 record: ## record the expected output of tests anew; review with git diff
 	RECORD=true go test ./...
