@@ -1,14 +1,14 @@
 package extract
 
 import (
-	"sort"
+	"slices"
 
 	"zhibiao/extract/mention"
 	"zhibiao/report"
 )
 
 func (w *work) sortDrafts() {
-	sort.SliceStable(w.drafts, func(i, j int) bool { return w.drafts[i].token < w.drafts[j].token })
+	slices.SortStableFunc(w.drafts, func(a, b draft) int { return a.token - b.token })
 }
 
 // emit turns the drafts of the sentence, and its facts without a number, into facts.
@@ -57,7 +57,7 @@ func (w *work) emit(section, number int) {
 	}
 	w.remember(from)
 	w.parities(section, number)
-	sort.SliceStable(w.facts[from:], func(i, j int) bool { return w.facts[from+i].Start < w.facts[from+j].Start })
+	slices.SortStableFunc(w.facts[from:], func(a, b Fact) int { return a.Start - b.Start })
 }
 
 // asWhole gives a part the years of its whole, where that runs over several and no word
@@ -77,7 +77,20 @@ func (w *work) documentSpans(dst []report.Span, r rng) []report.Span {
 	if r.empty() {
 		return dst
 	}
-	return w.view.spans(dst, report.Span{Start: w.tokens[r.a].Start, End: w.tokens[r.b-1].End})
+	s := report.Span{Start: w.tokens[r.a].Start, End: w.tokens[r.b-1].End}
+	if dst != nil {
+		return w.view.spans(dst, s)
+	}
+	const few = 8 // a phrase is one span, or several where a page ends in it
+	if cap(w.spans)-len(w.spans) < few {
+		w.spans = make([]report.Span, 0, 64*few)
+	}
+	n := len(w.spans)
+	found := w.view.spans(w.spans[n:n:n+few], s)
+	if len(found) <= few {
+		w.spans = w.spans[:n+len(found)]
+	}
+	return slices.Clip(found)
 }
 
 // toDocument moves the spans of a mention from the view to the document.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"zhibiao/extract/mention"
@@ -81,6 +82,7 @@ type work struct {
 	last     memory
 	place    place
 	facts    []Fact
+	spans    []report.Span // room for the spans of facts, shared by many
 	errs     []error
 }
 
@@ -102,8 +104,7 @@ func (x *Extractor) Extract(doc *report.Document) ([]Fact, error) {
 			}
 		}
 	}
-	facts := w.facts
-	w.facts = nil
+	facts := slices.Clone(w.facts)
 	if len(w.errs) > 0 {
 		return facts, fmt.Errorf("%s: %w", doc.ID, w.errs[0])
 	}
@@ -116,7 +117,8 @@ func (w *work) open(doc *report.Document) {
 	w.noise = doc.Noise
 	w.national = doc.Meta.Level == report.LevelNational
 	w.last = memory{}
-	w.facts, w.errs = nil, nil
+	clear(w.facts) // holds on to no document
+	w.facts, w.errs = w.facts[:0], nil
 }
 
 // sentence reads one sentence: mentions, words, rules, gaps, place.

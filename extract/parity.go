@@ -6,9 +6,26 @@ import (
 	"zhibiao/report"
 )
 
-// hasParity reports whether a sentence may tie an indicator to another one.
+// hasParity reports whether a sentence may tie an indicator to another one. It is asked
+// of every sentence, so it reads the text once.
 func hasParity(s string) bool {
-	return strings.Contains(s, "同步") || strings.Contains(s, "快于") || strings.Contains(s, "高于") || strings.Contains(s, "超过")
+	for i := 0; i+6 <= len(s); i++ {
+		switch s[i : i+3] {
+		case "同":
+			if s[i+3:i+6] == "步" {
+				return true
+			}
+		case "快", "高":
+			if s[i+3:i+6] == "于" {
+				return true
+			}
+		case "超":
+			if s[i+3:i+6] == "过" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // parities finds the facts without a number: 城乡居民收入与经济增长同步,

@@ -36,21 +36,39 @@ func back(text string, i int) (rune, int) {
 // follows reports whether one of the space-separated words stands at i. Lists are
 // constants in the code that uses them, so that a rule and its words are read together.
 func follows(text string, i int, words string) bool {
-	if i > len(text) {
+	if i >= len(text) {
 		return false
 	}
 	rest := text[i:]
-	for p := 0; p < len(words); p++ {
-		q := p
-		for q < len(words) && words[q] != ' ' && q-p < len(rest) && words[q] == rest[q-p] {
-			q++
+	first := rest[:min(len(rest), opening(rest[0]))]
+	if first == " " {
+		return false
+	}
+	for p := 0; ; { // from word to word that begins with the same character
+		k := strings.Index(words[p:], first)
+		if k < 0 {
+			return false
 		}
-		if q > p && (q == len(words) || words[q] == ' ') {
+		p += k
+		q := wordEnd(words, p)
+		if (p == 0 || words[p-1] == ' ') && strings.HasPrefix(rest, words[p:q]) {
 			return true
 		}
-		p = wordEnd(words, q)
+		p = q
 	}
-	return false
+}
+
+// opening is the length of a character by its first byte.
+func opening(c byte) int {
+	switch {
+	case c < 0xC0:
+		return 1
+	case c < 0xE0:
+		return 2
+	case c < 0xF0:
+		return 3
+	}
+	return 4
 }
 
 // precedes reports whether one of the space-separated words ends at i.
@@ -59,15 +77,26 @@ func precedes(text string, i int, words string) bool { return trailing(text[:i],
 // trailing is the length of the longest of the space-separated words that end the text, 0
 // where none does.
 func trailing(text, words string) int {
+	if text == "" {
+		return 0
+	}
+	_, size := utf8.DecodeLastRuneInString(text)
+	last := text[len(text)-size:]
 	longest := 0
-	for p := 0; p < len(words); {
-		q := wordEnd(words, p)
-		if n := q - p; n > longest && n <= len(text) && words[q-1] == text[len(text)-1] && text[len(text)-n:] == words[p:q] {
+	for p := 0; ; { // from word to word that ends with the same character
+		k := strings.Index(words[p:], last)
+		if k < 0 {
+			return longest
+		}
+		p += k + size
+		if p < len(words) && words[p] != ' ' {
+			continue
+		}
+		from := strings.LastIndexByte(words[:p], ' ') + 1
+		if n := p - from; n > longest && strings.HasSuffix(text, words[from:p]) {
 			longest = n
 		}
-		p = q + 1
 	}
-	return longest
 }
 
 // leading is the length of the longest of the space-separated words that begin the text,
