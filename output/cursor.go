@@ -73,7 +73,9 @@ func (c *cursor[T]) rows(e *entry) ([]T, error) {
 			return nil, damaged(run.path, err)
 		}
 	}
-	at.next += run.rows
+	if at.next += run.rows; at.next == at.reader.NumRows() {
+		c.done(at)
+	}
 	if c.edit != nil {
 		c.edit(list)
 	}
@@ -117,6 +119,12 @@ func (c *cursor[T]) begin(path string) (*openFile[T], error) {
 	p := &openFile[T]{path: path, file: f, reader: parquet.NewGenericReader[T](file)}
 	c.open = append(c.open, p)
 	return p, nil
+}
+
+// done closes a file that has been read to its end: in a merge it is not needed again.
+func (c *cursor[T]) done(p *openFile[T]) {
+	c.open = slices.DeleteFunc(c.open, func(o *openFile[T]) bool { return o == p })
+	p.close()
 }
 
 func (p *openFile[T]) close() {

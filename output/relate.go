@@ -88,6 +88,13 @@ type placedDocument struct {
 	Facts      int32  `parquet:"facts"`
 }
 
+func (d *placedDocument) document() DocumentRow {
+	return DocumentRow{
+		DocID: d.DocID, RegionCode: d.RegionCode, Region: d.Region, Province: d.Province,
+		Level: d.Level, ReportYear: d.ReportYear, PlanStart: d.PlanStart, Complete: d.Complete, Facts: d.Facts,
+	}
+}
+
 // divide puts the documents into groups of neighbouring regions, in the order of the
 // panel.
 func (r *relation) divide() error {
@@ -107,10 +114,7 @@ func (r *relation) divide() error {
 		facts, last = facts+int(d.Facts), name
 		n := len(r.groups) - 1
 		r.group[d.DocID] = n
-		r.groups[n] = append(r.groups[n], DocumentRow{
-			DocID: d.DocID, RegionCode: d.RegionCode, Region: d.Region, Province: d.Province,
-			Level: d.Level, ReportYear: d.ReportYear, PlanStart: d.PlanStart, Complete: d.Complete, Facts: d.Facts,
-		})
+		r.groups[n] = append(r.groups[n], d.document())
 	}
 	return nil
 }

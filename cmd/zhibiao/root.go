@@ -94,7 +94,7 @@ floor; 2 wrong usage or nothing done.`,
 	flags.StringVar(&sh.rulesDir, "rules", "", "folder with rules (*.yaml) and lexicons (*.tsv) of your own, laid over the built-in ones")
 	flags.StringVar(&sh.options.Matcher, "matcher", "", "what runs the rules' patterns: table (default), or regexp2, the yardstick")
 	flags.StringVar(&sh.options.Segmenter, "segmenter", "", "what cuts text into words: trie (default), or gse, which is slow to start")
-	c.AddCommand(sh.extract(), sh.eval(), sh.explain(), sh.rules(), sh.schema(), sh.dataset(), sh.view(), sh.serve(), sh.version())
+	c.AddCommand(sh.extract(), sh.eval(), sh.explain(), sh.rules(), sh.schema(), sh.dataset(), sh.compare(), sh.view(), sh.serve(), sh.version())
 	return c
 }
 

@@ -1,0 +1,133 @@
+package output
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// Print writes a comparison for the terminal, as many lines as the style allows.
+func (c Comparison) Print(w io.Writer, style Style) error {
+	p := &printer{bufio.NewWriter(w), style}
+	p.heading(c.A + " → " + c.B)
+	g := grid{columns: []column{
+		{title: "indicator", least: 16}, {title: "year"}, {title: "aim", least: 8}, {title: "before", least: 8},
+		{title: "result", least: 8}, {title: "against"}, {title: "surprise", right: true}, {title: ""}, {title: "next aim", least: 8},
+	}}
+	if c.regions() > 1 {
+		g.columns = append([]column{{title: "region", least: 6}}, g.columns...)
+	}
+	for _, l := range c.shown(style.Limit) {
+		g.add(l.color(), c.cells(l)...)
+	}
+	if len(g.rows) > 0 {
+		p.line("")
+		g.print(p)
+	}
+	if more := len(c.Lines) - len(g.rows); more > 0 {
+		p.line(p.paint(dim, fmt.Sprintf("… and %d more; --limit 0 shows all", more)))
+	}
+	p.line("")
+	p.line(c.summary())
+	if len(c.Unanswered) > 0 {
+		p.line(fmt.Sprintf("%d headline aims without a result: %s", len(c.Unanswered), clean(strings.Join(c.Unanswered, "; "))))
+	}
+	if err := p.out.Flush(); err != nil {
+		return fmt.Errorf("print comparison: %w", err)
+	}
+	return nil
+}
+
+// Markdown writes a comparison as a page with a table, at most so many lines; 0 is all.
+func (c Comparison) Markdown(w io.Writer, limit int) error {
+	b := bufio.NewWriter(w)
+	fmt.Fprintf(b, "# %s → %s\n\n%s\n\n", inCell(c.A), inCell(c.B), c.summary()) // bufio keeps the error for Flush
+	titles := []string{"indicator", "year", "aim", "before", "result", "against", "surprise", "", "next aim"}
+	if c.regions() > 1 {
+		titles = append([]string{"region"}, titles...)
+	}
+	fmt.Fprintf(b, "| %s |\n|%s\n", strings.Join(titles, " | "), strings.Repeat("---|", len(titles)))
+	for _, l := range c.shown(limit) {
+		cells := c.cells(l)
+		for i := range cells {
+			cells[i] = inCell(cells[i])
+		}
+		fmt.Fprintf(b, "| %s |\n", strings.Join(cells, " | "))
+	}
+	if len(c.Unanswered) > 0 {
+		fmt.Fprint(b, "\nHeadline aims without a result:\n\n")
+		for _, aim := range c.Unanswered {
+			fmt.Fprintf(b, "- %s\n", inCell(aim))
+		}
+	}
+	if err := b.Flush(); err != nil {
+		return fmt.Errorf("write comparison: %w", err)
+	}
+	return nil
+}
+
+// inCell keeps a text inside its cell and out of Markdown and HTML.
+func inCell(s string) string {
+	return strings.NewReplacer("|", `\|`, "<", "&lt;", "&", "&amp;", "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "~", `\~`).Replace(clean(s))
+}
+
+func (c Comparison) shown(limit int) []ComparedLine {
+	if limit > 0 && len(c.Lines) > limit {
+		return c.Lines[:limit]
+	}
+	return c.Lines
+}
+
+// cells are those of a line, with its region where there are several.
+func (c Comparison) cells(l ComparedLine) []string {
+	cells := []string{l.Indicator, strconv.Itoa(int(l.Year)), l.Aim, l.Before, l.Result, l.Against, l.Difference, l.verdict(), l.Next}
+	if c.regions() > 1 {
+		return append([]string{l.Region}, cells...)
+	}
+	return cells
+}
+
+func (c Comparison) regions() int {
+	seen := map[string]bool{}
+	for _, l := range c.Lines {
+		seen[l.Region] = true
+	}
+	return len(seen)
+}
+
+func (l ComparedLine) verdict() string {
+	switch {
+	case l.Met == nil:
+		return ""
+	case *l.Met:
+		return "met"
+	default:
+		return "missed"
+	}
+}
+
+func (l ComparedLine) color() string {
+	switch l.verdict() {
+	case "missed":
+		return red
+	case "met":
+		return ""
+	default:
+		return dim
+	}
+}
+
+// summary counts the aims: 12 aims have a result, 9 were met and 3 missed.
+func (c Comparison) summary() string {
+	met, missed := 0, 0
+	for _, l := range c.Lines {
+		met += truth(l.verdict() == "met")
+		missed += truth(l.verdict() == "missed")
+	}
+	if met+missed == 0 {
+		return fmt.Sprintf("%d results to compare, none with an aim", len(c.Lines))
+	}
+	return fmt.Sprintf("%d results to compare; %d have an aim, of which %d were met and %d missed", len(c.Lines), met+missed, met, missed)
+}
