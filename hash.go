@@ -6,8 +6,8 @@ import (
 	"fmt"
 )
 
-// RulesHash is a short hash of all rules and lexicons: what the facts depend on beside
-// the text. Tables carry it, so that a later run knows whether they are out of date.
+// RulesHash is a short hash of all rules and lexicons, and of the choice of segmenter and
+// of tokens: what the tables depend on beside the text and the program. Tables carry it, so that a later run knows whether they are out of date.
 func (p *Program) RulesHash() string {
 	h := sha256.New()
 	l := p.lexicons
@@ -18,6 +18,9 @@ func (p *Program) RulesHash() string {
 	}
 	for _, r := range p.rules.Rules {
 		fmt.Fprintf(h, "%q\n", []any{r.Name, r.Pattern, r.Aspect, r.Direction, r.Action, r.Suffix, r.Inner, r.Elided, r.Priority})
+	}
+	if p.options.Segmenter != "" || p.options.Tokens {
+		fmt.Fprintf(h, "%q %t\n", p.options.Segmenter, p.options.Tokens)
 	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }

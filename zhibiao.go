@@ -38,6 +38,7 @@ type Program struct {
 	extractor  *extract.Extractor
 	normalizer *normalize.Normalizer
 	words      segment.Segmenter // for the table of sentences; nil without tokens
+	options    Options
 }
 
 // New loads and checks lexicons and rules; all that is wrong with either is reported at
@@ -52,7 +53,7 @@ func New(o Options) (*Program, error) {
 			return nil, err
 		}
 	}
-	p := &Program{lexicons: lexicons, normalizer: normalize.New(lexicons)}
+	p := &Program{lexicons: lexicons, normalizer: normalize.New(lexicons), options: o}
 	if p.rules, err = rules.LoadWith(lexicons, o.Folder); err != nil {
 		return nil, err
 	}

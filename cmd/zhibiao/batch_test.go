@@ -1,10 +1,9 @@
-//go:build unix
+//go:build linux
 
 package main
 
 import (
 	"bytes"
-	"context"
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
@@ -12,7 +11,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strconv"
 	"strings"
 	"syscall"
@@ -27,7 +25,7 @@ const asProgram = "ZHIBIAO_TEST_AS_PROGRAM"
 
 func TestMain(m *testing.M) {
 	if os.Getenv(asProgram) != "" {
-		os.Exit(run(context.Background(), os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+		main()
 	}
 	os.Exit(m.Run())
 }
@@ -148,10 +146,100 @@ func readable(t *testing.T, dir string) {
 	}
 }
 
+// Ctrl-C keeps what is finished, and the next run goes on from there.
+func TestInterruptKeepsWhatIsFinished(t *testing.T) {
+	in, dir := reports(t, 300), filepath.Join(t.TempDir(), "tables")
+	c, out := process(t, "extract", in, "-o", dir, "--batch", "5", "--jobs", "1")
+	for range 1000 {
+		if parts, _ := filepath.Glob(filepath.Join(dir, "documents", "*")); len(parts) > 0 {
+			break
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	if err := c.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Wait(); c.ProcessState.ExitCode() != exitNothing || !strings.Contains(out.String(), "what was finished is kept") {
+		t.Fatalf("%v: %s", err, out)
+	}
+	readable(t, dir)
+	if got := expect(t, exitRejected, "extract", in, "-o", dir); !strings.Contains(got.stdout, "unchanged and skipped") {
+		t.Errorf("the second run says %s", got.stdout)
+	}
+	expect(t, exitGood, "dataset", "check", dir)
+}
+
+// Memory does not grow with the number of reports. REPORTS=20000 prints its curve for
+// as many, from real text under the names of many places.
+func TestMemoryStaysLow(t *testing.T) {
+	n, err := strconv.Atoi(os.Getenv("REPORTS"))
+	if err != nil {
+		t.Skip("set REPORTS to the number of reports to run")
+	}
+	in, dir := places(t, n), filepath.Join(t.TempDir(), "tables")
+	c, out := process(t, "extract", in, "-o", dir, "--jobs", "2")
+	done := make(chan error)
+	go func() { done <- c.Wait() }()
+	most, start := 0, time.Now()
+	for {
+		select {
+		case err := <-done:
+			t.Logf("%v; %d MiB at most; %s", err, most, out)
+			if most > 400 {
+				t.Errorf("%d MiB, want at most 400", most)
+			}
+			return
+		case <-time.After(10 * time.Second):
+			now := resident(c.Process.Pid)
+			most = max(most, now)
+			parts, _ := filepath.Glob(filepath.Join(dir, "documents", "*"))
+			t.Logf("%4.0f s  %4d MiB  %4d parts", time.Since(start).Seconds(), now, len(parts))
+		}
+	}
+}
+
+// resident is the memory of a process in MiB.
+func resident(pid int) int {
+	status, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	_, after, _ := strings.Cut(string(status), "VmRSS:")
+	kib, _ := strconv.Atoi(strings.TrimSpace(strings.Split(after, "kB")[0]))
+	return kib >> 10
+}
+
+// places makes reports of a report of this repository, each of another place and year.
+func places(t *testing.T, n int) string {
+	t.Helper()
+	text, err := os.ReadFile(jilin)
+	if err != nil {
+		t.Fatal(err)
+	}
+	regions, err := os.ReadFile("../../seeds/regions.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for line := range strings.Lines(string(regions)) {
+		for cell := range strings.SplitSeq(line, "\t") {
+			if strings.HasSuffix(cell, "县") {
+				names = append(names, cell)
+			}
+		}
+	}
+	dir := t.TempDir()
+	for i := range n {
+		copied := strings.ReplaceAll(string(text), "吉林市", names[i%len(names)])
+		copied = strings.ReplaceAll(copied, "2023年", fmt.Sprintf("%d年", 2000+i/len(names)))
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%05d.txt", i)), []byte(copied), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
 // A full disk ends the run with a clear message and leaves the tables of before.
 func TestFullDisk(t *testing.T) {
 	disk := t.TempDir()
-	if runtime.GOOS != "linux" || syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=320k") != nil {
+	if syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=320k") != nil {
 		t.Skip("no right to mount a small disk")
 	}
 	defer func() { _ = syscall.Unmount(disk, 0) }()
@@ -171,7 +259,7 @@ func TestFullDisk(t *testing.T) {
 // A folder that may not be written to is named before any work is done.
 func TestReadOnlyFolder(t *testing.T) {
 	dir := t.TempDir()
-	if runtime.GOOS != "linux" || syscall.Mount("tmpfs", dir, "tmpfs", syscall.MS_RDONLY, "") != nil {
+	if syscall.Mount("tmpfs", dir, "tmpfs", syscall.MS_RDONLY, "") != nil {
 		if os.Geteuid() == 0 {
 			t.Skip("root may write anywhere, and may not mount here")
 		}
