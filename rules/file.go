@@ -128,6 +128,8 @@ func (l *loader) rule(file string, n ast.Node) *Rule {
 			r.Name, r.Line = l.scalar(file, e.Value), line(e)
 		case "about":
 			r.About = l.scalar(file, e.Value)
+		case "general":
+			r.General = l.scalar(file, e.Value)
 		case "pattern":
 			r.Pattern = l.scalar(file, e.Value)
 		case "aspect":
@@ -153,7 +155,7 @@ func (l *loader) rule(file string, n ast.Node) *Rule {
 				r.Rejects = append(r.Rejects, l.scalar(file, item))
 			}
 		default:
-			l.problem(file, line(e), "rule %q: unknown key %q: a rule has name, about, pattern, aspect, direction, action, suffix, inner, elided, priority, confidence, examples, rejects", r.Name, key)
+			l.problem(file, line(e), "rule %q: unknown key %q: a rule has name, about, general, pattern, aspect, direction, action, suffix, inner, elided, priority, confidence, examples, rejects", r.Name, key)
 		}
 	}
 	return r

@@ -8,6 +8,7 @@ import "github.com/dlclark/regexp2/v2"
 type Rule struct {
 	Name       string    // growth-rate; unique over all files
 	About      string    // one line for readers
+	General    string    // why it holds of any report though few have it; empty for the others
 	Pattern    string    // over words and {macros}, as written
 	Aspect     string    // of the fact; empty leaves it to the action and the kind
 	Direction  string    // up or down; empty leaves it to the action

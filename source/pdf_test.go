@@ -121,7 +121,7 @@ func TestMutations(t *testing.T) {
 				if err == nil {
 					_, err = Read(in)
 				}
-				if r, ok := err.(*Reject); err != nil && (!ok || r.What == "" || r.Cure == "") {
+				if r := (*Reject)(nil); err != nil && (!errors.As(err, &r) || r.What == "" || r.Cure == "") {
 					t.Errorf("%s: %#v is no full reject", seed.Path, err)
 				}
 			}
@@ -139,7 +139,7 @@ func FuzzReadPDF(f *testing.F) {
 	f.Cleanup(func() { reader.Close() })
 	f.Fuzz(func(t *testing.T, data []byte) {
 		_, err := Read(Bytes("a.pdf", data, Options{PDF: reader, MaxInput: 1 << 20}))
-		if r, ok := err.(*Reject); err != nil && (!ok || r.Cure == "") {
+		if r := (*Reject)(nil); err != nil && (!errors.As(err, &r) || r.Cure == "") {
 			t.Fatalf("error %#v is no full reject", err)
 		}
 	})

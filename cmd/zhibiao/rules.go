@@ -92,7 +92,11 @@ func listRules(w io.Writer, program *zhibiao.Program, counts map[string]zhibiao.
 		if counts != nil {
 			line += fmt.Sprintf("%d\t%d\t", counts[r.Name].Hits, counts[r.Name].Reports)
 		}
-		fmt.Fprintln(t, line+r.About)
+		line += r.About
+		if counts != nil && r.General != "" {
+			line += "; general: " + r.General
+		}
+		fmt.Fprintln(t, line)
 	}
 	if counts != nil {
 		fmt.Fprintf(t, "%s\t–\t–\t%d\t%d\t%s\n", "(none)", counts[""].Hits, counts[""].Reports, "what no rule claims")
