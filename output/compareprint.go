@@ -13,8 +13,15 @@ func (c Comparison) Print(w io.Writer, style Style) error {
 	p := &printer{bufio.NewWriter(w), style}
 	p.heading(c.A + " → " + c.B)
 	g := grid{columns: []column{
-		{title: "indicator", least: 16}, {title: "year"}, {title: "aim", least: 8}, {title: "before", least: 8},
-		{title: "result", least: 8}, {title: "against"}, {title: "surprise", right: true}, {title: ""}, {title: "next aim", least: 8},
+		{title: "indicator", least: 16},
+		{title: "year"},
+		{title: "aim", least: 8},
+		{title: "before", least: 8},
+		{title: "result", least: 8},
+		{title: "against"},
+		{title: "surprise", right: true},
+		{title: ""},
+		{title: "next aim", least: 8},
 	}}
 	if c.regions() > 1 {
 		g.columns = append([]column{{title: "region", least: 6}}, g.columns...)

@@ -19,7 +19,7 @@ type entry struct {
 	part    int         // where it stands; 0 while it waits
 	rejects []RejectRow // of the document, or of the input
 	rows    *Rows       // while it waits
-	again   bool        // rejected in this run too
+	again   bool        // met in this run
 }
 
 // entryOf is what is to be added for the rows of one input.
@@ -30,6 +30,14 @@ func entryOf(rows *Rows) *entry {
 		e.doc, e.sha256, e.rules, e.year, e.chars = d.DocID, d.SHA256, d.RulesHash, d.ReportYear, d.Chars
 	}
 	return e
+}
+
+// rename gives the rows of a document another name.
+func (e *entry) rename(doc string) {
+	if e.doc != doc {
+		*e.rows = renamed(*e.rows, e.doc, doc)
+		e.doc, e.rejects = doc, e.rows.Rejects
+	}
 }
 
 // sortEntries puts entries in the order of the tables: rejected inputs, then documents

@@ -227,6 +227,22 @@ func TestDocumentsOfOneName(t *testing.T) {
 	}
 }
 
+// Two members of an archive that bear one name are two documents, also in the next run.
+func TestMembersOfOneName(t *testing.T) {
+	dir := t.TempDir()
+	one, two := said("甲市", 2024), said("甲市", 2024)
+	one.Documents[0].Source, two.Documents[0].Source = "a.zip!x.txt", "a.zip!x.txt"
+	one.Documents[0].SHA256, two.Documents[0].SHA256 = "one", "two"
+	writeAll(t, grow(t, dir, 10, Options{}), []Rows{one, two})
+	p := grow(t, dir, 10, Options{})
+	defer p.Abort()
+	for _, sha := range []string{"one", "two"} {
+		if !p.Holds("a.zip!x.txt", sha) {
+			t.Errorf("member %s is lost", sha)
+		}
+	}
+}
+
 // A file that was fetched again is no reject any more, nor is the archive around it.
 func TestRejectsEndWhenTheFileIsRead(t *testing.T) {
 	dir := t.TempDir()

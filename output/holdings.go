@@ -2,11 +2,13 @@ package output
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 )
 
 // holdings are what a dataset holds, by source: what stands on disk and what waits to.
 type holdings struct {
-	documents map[string]*entry            // by source
+	documents map[string][]*entry          // by source; an archive may hold two members of one name
 	names     map[string]string            // of documents → source
 	rejected  map[string]map[string]*entry // source → reason → input
 }
@@ -23,7 +25,7 @@ type heldDocument struct {
 
 // loadHoldings reads what a dataset holds.
 func loadHoldings(s *store) (*holdings, error) {
-	h := &holdings{documents: map[string]*entry{}, names: map[string]string{}, rejected: map[string]map[string]*entry{}}
+	h := &holdings{documents: map[string][]*entry{}, names: map[string]string{}, rejected: map[string]map[string]*entry{}}
 	d, names := s.dataset(), newPartNames()
 	part := func(path string) int {
 		n, _ := names.number(relative(s.dir, path))
@@ -55,7 +57,8 @@ func loadHoldings(s *store) (*holdings, error) {
 func (h *holdings) keep(e *entry) {
 	source := cleanSource(e.source)
 	if e.doc != "" {
-		h.documents[source], h.names[e.doc] = e, source
+		h.documents[source] = append(h.documents[source], e)
+		h.names[e.doc] = source
 		return
 	}
 	if h.rejected[source] == nil {
@@ -83,32 +86,36 @@ func (h *holdings) admit(e *entry) (*entry, []*entry) {
 	for _, parent := range parents(source) {
 		replaced = append(replaced, h.forgive(parent)...)
 	}
-	switch was := h.documents[source]; {
-	case was == nil:
-		e.rename(h.free(e.doc))
-	case source == stdin: // every pipe is another
-		source = h.nextPipe(e)
-		e.rename(h.free(e.doc))
-	default:
+	e.again = true
+	if was := h.earlier(source, e.sha256); was != nil {
 		e.rename(was.doc)
+		h.documents[source] = slices.DeleteFunc(h.documents[source], func(o *entry) bool { return o == was })
 		replaced = append(replaced, was)
+	} else {
+		e.rename(h.free(e.doc))
 	}
-	h.documents[source], h.names[e.doc] = e, source
+	h.keep(e)
 	return e, replaced
+}
+
+// earlier is the document of an earlier run whose place a document of the source takes:
+// the one with the same bytes, or else the only one. What is piped in never takes the place
+// of other bytes.
+func (h *holdings) earlier(source, sha256 string) *entry {
+	of := h.documents[source]
+	for _, e := range of {
+		if !e.again && e.sha256 == sha256 {
+			return e
+		}
+	}
+	if len(of) == 1 && !of[0].again && source != stdin {
+		return of[0]
+	}
+	return nil
 }
 
 // stdin is the source of what is piped in.
 const stdin = "-"
-
-// nextPipe is a place for one more document from standard input.
-func (h *holdings) nextPipe(e *entry) string {
-	for n := 2; ; n++ {
-		source := numbered(stdin, n)
-		if h.documents[source] == nil {
-			return source
-		}
-	}
-}
 
 // forgive drops the rejects of a source that an earlier run told: the file has been
 // fetched again.
@@ -135,8 +142,8 @@ func (h *holdings) free(name string) string {
 // entries lists all that is held.
 func (h *holdings) entries() []*entry {
 	var list []*entry
-	for _, e := range h.documents {
-		list = append(list, e)
+	for _, of := range h.documents {
+		list = append(list, of...)
 	}
 	for _, of := range h.rejected {
 		for _, e := range of {
@@ -152,11 +159,30 @@ func (h *holdings) of(part int) []*entry {
 	return slices.DeleteFunc(h.entries(), func(e *entry) bool { return e.part != part })
 }
 
-// fingerprints are those of the documents held.
-func (h *holdings) fingerprints() map[string]fingerprint {
-	prints := make(map[string]fingerprint, len(h.documents))
-	for source, e := range h.documents {
-		prints[source] = fingerprint{e.sha256, e.rules}
+// fingerprints are those of the documents held, by source.
+func (h *holdings) fingerprints() map[string][]fingerprint {
+	prints := make(map[string][]fingerprint, len(h.documents))
+	for source, of := range h.documents {
+		for _, e := range of {
+			prints[source] = append(prints[source], fingerprint{e.sha256, e.rules})
+		}
 	}
 	return prints
 }
+
+// parents are the archives and tables that a source was found in: of a.zip!b.xlsx#3
+// they are a.zip!b.xlsx and a.zip.
+func parents(source string) []string {
+	var list []string
+	for {
+		i := strings.LastIndexAny(source, "!#")
+		if i <= 0 {
+			return list
+		}
+		source = source[:i]
+		list = append(list, source)
+	}
+}
+
+// numbered is a name for the nth document of one name: report.txt~2.
+func numbered(name string, n int) string { return name + "~" + strconv.Itoa(n) }

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 )
 
 // NewParquet returns a Writer of Parquet tables into a folder. The folder may hold a
@@ -32,7 +30,7 @@ func NewParquet(dir string, opts Options) (*ParquetFolder, error) {
 type ParquetFolder struct {
 	store    *store
 	holdings *holdings
-	known    map[string]fingerprint // what stood at the start, for the workers to ask
+	known    map[string][]fingerprint // what stood at the start, for the workers to ask
 	waiting  []*entry
 	chars    int
 	replaced []*entry // on disk, and to be dropped with the next batch
@@ -54,7 +52,7 @@ func (p *ParquetFolder) Knows(source string) bool {
 // Holds reports whether the dataset held the very bytes of the source when it was opened,
 // read by the rules of today.
 func (p *ParquetFolder) Holds(source, sha256 string) bool {
-	return p.Knows(source) && p.known[cleanSource(source)] == fingerprint{sha256, p.store.opts.RulesHash}
+	return p.Knows(source) && slices.Contains(p.known[cleanSource(source)], fingerprint{sha256, p.store.opts.RulesHash})
 }
 
 // Write takes the rows of a document, or of an input that was rejected.
@@ -208,28 +206,3 @@ func (p *ParquetFolder) first() error {
 	}
 	return p.step(1, false)
 }
-
-// rename gives the rows of a document another name.
-func (e *entry) rename(doc string) {
-	if e.doc != doc {
-		*e.rows = renamed(*e.rows, e.doc, doc)
-		e.doc, e.rejects = doc, e.rows.Rejects
-	}
-}
-
-// parents are the archives and tables that a source was found in: of a.zip!b.xlsx#3
-// they are a.zip!b.xlsx and a.zip.
-func parents(source string) []string {
-	var list []string
-	for {
-		i := strings.LastIndexAny(source, "!#")
-		if i <= 0 {
-			return list
-		}
-		source = source[:i]
-		list = append(list, source)
-	}
-}
-
-// numbered is a name for the nth document of one name: report.txt~2.
-func numbered(name string, n int) string { return name + "~" + strconv.Itoa(n) }
