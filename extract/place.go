@@ -146,6 +146,11 @@ func (w *work) readTime(i int) (told, bool) {
 		w.place.part != report.PartReview && plan.Start > 0 && w.opens(w.clause[w.clauseOf(i)].rng, i) {
 		return told{years: report.Years{Start: plan.Start, End: plan.Start + n - 1}, span: true}, true // 三年完成投资70亿元
 	}
+	if i > 1 && w.tokens[i-1].text == "的" && w.tokens[i-2].class == "time" {
+		if t, ok := w.readTime(i - 2); ok && t.span {
+			return t, true // 1953年到1978年的二十六年间
+		}
+	}
 	y, isSpan, ok := yearsIn(t.text, review)
 	if !ok {
 		return told{}, false
@@ -175,7 +180,7 @@ func (w *work) endsSince(i int) bool {
 func (w *work) opens(cl rng, i int) bool {
 	for j := cl.a; j < i; j++ {
 		switch w.tokens[j].class {
-		case "hope", "adverb", "self", "to", "conj", "noun" /* marker */ :
+		case "hope", "adverb", "self", "to", "from", "conj", "noun" /* marker */ :
 		default:
 			return false
 		}
@@ -193,6 +198,9 @@ func digitless(s string) bool {
 func (w *work) isStart(i int) bool {
 	if i == 0 || w.tokens[i-1].class != "from" {
 		return false
+	}
+	if y, n := writtenYears(w.tokens[i].text); n > 1 && y.End > y.Start {
+		return false // 从1979年到1984年安排了 tells both ends
 	}
 	for j := i + 1; j < len(w.tokens) && j <= i+3; j++ {
 		if w.tokens[j].class == "number" {
@@ -245,7 +253,28 @@ func (w *work) status(d *draft, t told) Status {
 		}
 		return Target
 	}
+	if w.isOnceBuilt(d) {
+		return Target
+	}
 	return Actual
+}
+
+// isOnceBuilt reports whether the sentence tells what a project will do once it is there:
+// 建成后可实现100人就业.
+func (w *work) isOnceBuilt(d *draft) bool {
+	for i := d.token - 1; i > max(0, d.token-4*reach); i-- {
+		switch t := &w.tokens[i]; t.text {
+		case "。", "；", ";":
+			return false
+		case "后":
+			switch w.tokens[i-1].text {
+			case "投产", "达产", "建成", "竣工", "完工", "投用":
+				next := w.tokens[i+1]
+				return next.class == "comma" || next.text == "可" || next.text == "将" || next.text == "预计" || strings.HasPrefix(next.text, "可")
+			}
+		}
+	}
+	return false
 }
 
 // isSoFar reports whether the sentence counts up to now: 截至今年2月底.
@@ -367,7 +396,7 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 			years = plan
 		}
 	}
-	if years.End > years.Start && (w.isState(d, f) || w.hasClass(w.left(d), "compare") || f.Aspect == Level && !w.isYearly(d) && w.isMeasuredNext(d)) {
+	if years.End > years.Start && (w.isState(d, f) || t.years.End == 0 && w.isNow(d) || w.hasClass(w.left(d), "compare") || f.Aspect == Level && !w.isYearly(d) && w.isMeasuredNext(d)) {
 		return report.Years{Start: years.End, End: years.End}
 	}
 	if f.Status == Target && w.isYearly(d) && years.Start == years.End && years.End == w.place.years.End && w.place.years.Start > review.End {
@@ -383,6 +412,19 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 		}
 	}
 	return years
+}
+
+// isNow reports whether the sentence has come to the present: 目前，入园企业8家.
+func (w *work) isNow(d *draft) bool {
+	for i := d.token - 1; i >= max(0, d.token-4*reach); i-- {
+		switch t := &w.tokens[i]; t.text {
+		case "目前", "现有", "截至目前":
+			return true
+		case "；", ";", "。":
+			return false
+		}
+	}
+	return false
 }
 
 // isMeasuredNext reports whether the next clause measures this number against a named
@@ -410,6 +452,15 @@ func (w *work) baselineYear(d *draft) report.Years {
 			}
 			if ok && !t.span {
 				return t.years
+			}
+		}
+	}
+	if cl := w.clause[max(0, d.clause-1)]; d.clause >= 0 && cl.b > cl.a {
+		for i := cl.a + 1; i < d.token; i++ { // 从1978年到1983年，纯收入由134元提高到
+			if t := &w.tokens[i]; t.class == "time" && w.tokens[i-1].class == "from" {
+				if y, n := writtenYears(t.text); n > 1 {
+					return report.Years{Start: y.Start, End: y.Start}
+				}
 			}
 		}
 	}

@@ -59,7 +59,7 @@ func (p *splitter) block(content Span, start, end int, head *heading) {
 			break
 		}
 		p.endClause(i)
-		if sh == endsSentence {
+		if sh == endsSentence || i-p.sentence > endless {
 			p.endSentence(i)
 			p.afterSentence(Span{i, content.End}, content)
 		}
@@ -69,6 +69,10 @@ func (p *splitter) block(content Span, start, end int, head *heading) {
 	p.endParagraph(end)
 	p.quotes = all
 }
+
+// endless is the length in bytes from which a sentence ends at its next clause: no author
+// writes so on, but text that lost its stops does.
+const endless = 8192
 
 // mark tells what the mark at i ends and where it stops. Inside quotes nothing ends, but
 // a sentence may end with them.
