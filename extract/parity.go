@@ -9,7 +9,11 @@ import (
 // hasParity reports whether a sentence may tie an indicator to another one. It is asked
 // of every sentence, so it reads the text once.
 func hasParity(s string) bool {
-	for i := 0; i+6 <= len(s); i++ {
+	for i := 0; i+6 <= len(s); {
+		if s[i] < 0xE4 { // before the Han characters, or within one
+			i++
+			continue
+		}
 		switch s[i : i+3] {
 		case "同":
 			if s[i+3:i+6] == "步" {
@@ -24,6 +28,7 @@ func hasParity(s string) bool {
 				return true
 			}
 		}
+		i += 3
 	}
 	return false
 }

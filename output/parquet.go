@@ -14,7 +14,7 @@ import (
 type codecs struct{ light, dense compress.Codec }
 
 func newCodecs() *codecs {
-	return &codecs{&zstd.Codec{Level: zstd.SpeedFastest}, &zstd.Codec{Level: zstd.SpeedBetterCompression}}
+	return &codecs{&zstd.Codec{Level: zstd.SpeedFastest}, &zstd.Codec{Level: zstd.SpeedDefault}}
 }
 
 // of compresses harder where there is much to compress: the better encoder takes 20 MB
