@@ -95,6 +95,21 @@ func TestResolve(t *testing.T) {
 		{"colon governs a list", plan, "今年主要预期目标是：地区生产总值增长6%左右，城镇新增就业3万人。", []string{
 			"6% | 地区生产总值 | change_rate up | target 2024 expect", "3万人 | 城镇新增就业 | level | target 2024 expect",
 		}},
+		{"a span with both ends", review, "从2018年到2022年，农民人均纯收入由134元提高到310元。", []string{
+			"134元 | 农民人均纯收入 | baseline | actual 2018", "310元 | 农民人均纯收入 | level | actual 2022",
+		}},
+		{"what a plant will do", review, "项目全部投产后，年产值达到20亿元。", []string{
+			"20亿元 | 项目年产值 | level | target 2024 plain",
+		}},
+		{"conditions in a list of counts", review, "打造百亿元以上产业集群3个、50亿元以上4个。", []string{
+			"百亿元 | 产业集群 | threshold | ", "3个 | 百亿元以上产业集群 | level | actual 2023",
+			"50亿元 | 产业集群 | threshold | ", "4个 | 50亿元以上产业集群 | level | actual 2023",
+		}},
+		{"a dated lead of a list", review, "拿2021年预计产量同2019年产量比较，情况是这样：粮食3亿斤，等于2019年的2.5倍；生铁5万吨。", []string{
+			"3亿斤 | 粮食 | level | actual 2021", "2.5倍 | 粮食 | change_rate up | actual 2020-2021",
+			"5万吨 | 生铁 | level | actual 2021",
+		}},
+		{"people who earn more", review, "带动脱贫人口增收5万人次。", []string{"5万人次 | 脱贫人口 | level | actual 2023"}},
 		{"strength of its own clause", plan, "力争旅游收入增长8%，新建公园5个。", []string{
 			"8% | 旅游收入 | change_rate up | target 2024 strive", "5个 | 公园 | level | target 2024 plain",
 		}},

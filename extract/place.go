@@ -53,10 +53,12 @@ type told struct {
 func (w *work) timeOf(d *draft) told {
 	out := told{}
 	inherits := (d.aspect == ChangeRate || d.aspect == ChangeAmount) && !w.isComparedOwn(d)
-	far := false // beyond a ； only a time that opens its clause still holds
+	far := false  // beyond a ； only a time that opens its clause still holds
+	lead := false // or that says, before a ：, of when the things listed are
 	for c := d.clause; c >= 0 && c > d.clause-maxClauses; c-- {
 		cl := w.clause[c]
 		far = far || c < d.clause && (cl.end == "；" || cl.end == ";")
+		lead = lead || c < d.clause && (cl.end == "：" || cl.end == ":")
 		end := cl.b
 		if c == d.clause {
 			end = d.token
@@ -69,7 +71,7 @@ func (w *work) timeOf(d *draft) told {
 			if ok && d.aspect != Baseline && w.isStart(i) {
 				continue // 由“十二五”末的9家: the time of the baseline only
 			}
-			if !ok || (far || c < d.clause && !t.base) && !w.opens(cl.rng, i) {
+			if !ok || (far || c < d.clause && !t.base) && !w.opens(cl.rng, i) && !(lead && w.dates(i)) {
 				continue
 			}
 			if t.base {
@@ -87,6 +89,23 @@ func (w *work) timeOf(d *draft) told {
 		}
 	}
 	return out
+}
+
+// dates reports whether a time word says of when what follows it is: 拿一九五四年预计产量来
+// 同一九四九年产量比较 is about 1954.
+func (w *work) dates(i int) bool {
+	if i+1 >= len(w.tokens) || i > 0 && (w.tokens[i-1].class == "and" || w.tokens[i-1].class == "with") {
+		return false
+	}
+	next := i + 1
+	if w.tokens[next].class == "hope" && next+1 < len(w.tokens) { // 预计
+		next++
+	}
+	switch w.tokens[next].class {
+	case "head", "gauge", "nverb", "thing":
+		return true
+	}
+	return false
 }
 
 // isComparedOwn reports whether the clause itself says what a change is measured against.

@@ -55,3 +55,23 @@ func TestOpenQuoteDoesNotSwallow(t *testing.T) {
 		t.Errorf("got %d sentences, want 203: an open quote must not join sentences", n)
 	}
 }
+
+// Text without stops is cut at clauses: what repeats its sentence stays small.
+func TestSentenceEnds(t *testing.T) {
+	text := strings.Repeat("生产总值增长5%，", 4000)
+	for _, s := range sentencesOfAll(Read("a.txt", text, nil)) {
+		if s.Len() > endless+64 {
+			t.Errorf("a sentence of %d bytes", s.Len())
+		}
+	}
+}
+
+func sentencesOfAll(d Document) []Sentence {
+	var all []Sentence
+	for _, section := range d.Sections {
+		for _, p := range section.Paragraphs {
+			all = append(all, p.Sentences...)
+		}
+	}
+	return all
+}
