@@ -86,8 +86,8 @@ func (w *work) parityIn(cl rng) (phrase, reference rng, ok bool) {
 				}
 			}
 		case t.text == "快于" || t.text == "高于" || t.text == "超过" || t.text == "大于":
-			j := i + 1
-			for j < cl.b && w.tokens[j].class != "number" && w.tokens[j].class != "pause" {
+			j, far := i+1, min(cl.b, i+1+reach) // what is compared with stands near: 快于经济增长
+			for j < far && w.tokens[j].class != "number" && w.tokens[j].class != "pause" {
 				j++
 			}
 			ref := rng{i + 1, j}

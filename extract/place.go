@@ -475,7 +475,7 @@ func (w *work) baselineYear(d *draft) report.Years {
 		}
 	}
 	if cl := w.clause[max(0, d.clause-1)]; d.clause >= 0 && cl.b > cl.a {
-		for i := cl.a + 1; i < d.token; i++ { // 从1978年到1983年，纯收入由134元提高到
+		for i := max(cl.a+1, d.token-2*reach); i < d.token; i++ { // 从1978年到1983年，纯收入由134元提高到
 			if t := &w.tokens[i]; t.class == "time" && w.tokens[i-1].class == "from" {
 				if y, n := writtenYears(t.text); n > 1 {
 					return report.Years{Start: y.Start, End: y.Start}
