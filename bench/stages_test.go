@@ -1,0 +1,208 @@
+package bench
+
+import (
+	"strings"
+	"testing"
+
+	"zhibiao"
+	"zhibiao/extract"
+	"zhibiao/extract/mention"
+	"zhibiao/extract/segment"
+	"zhibiao/normalize"
+	"zhibiao/output"
+	"zhibiao/report"
+	"zhibiao/source"
+)
+
+// stages holds what the stages take over from each other, for the reports of the corpus.
+type stages struct {
+	program *zhibiao.Program
+	texts   []string
+	bytes   int64
+}
+
+func prepare(b *testing.B) stages {
+	b.Helper()
+	s := stages{program: program(b)}
+	for _, f := range corpus(b) {
+		s.texts = append(s.texts, read(b, f))
+		s.bytes += int64(len(s.texts[len(s.texts)-1]))
+	}
+	return s
+}
+
+// time runs a stage over all texts.
+func (s stages) time(b *testing.B, stage func(i int)) {
+	b.Helper()
+	b.SetBytes(s.bytes)
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range s.texts {
+			stage(i)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(s.texts)), "µs/report")
+}
+
+// documents are the texts as reports.
+func (s stages) documents(b *testing.B) []report.Document {
+	b.Helper()
+	docs := make([]report.Document, len(s.texts))
+	p := program(b)
+	for i, t := range s.texts {
+		docs[i], _, _ = p.Facts("report.txt", t)
+	}
+	return docs
+}
+
+// BenchmarkDecode is bytes to text: the encoding, the hash, line ends.
+func BenchmarkDecode(b *testing.B) {
+	s := prepare(b)
+	s.time(b, func(i int) {
+		if _, err := source.Read(source.Bytes("report.txt", []byte(s.texts[i]), source.Options{})); err != nil {
+			b.Fatal(err)
+		}
+	})
+}
+
+// BenchmarkSplit is text to sections, sentences, years and region.
+func BenchmarkSplit(b *testing.B) {
+	s := prepare(b)
+	places, err := program(b).Lexicons().Regions()
+	if err != nil {
+		b.Fatal(err)
+	}
+	s.time(b, func(i int) { report.Read("report.txt", s.texts[i], places) })
+}
+
+func reader(b *testing.B) *mention.Reader {
+	b.Helper()
+	r, err := mention.NewReader(program(b).Lexicons())
+	if err != nil {
+		b.Fatal(err)
+	}
+	return r
+}
+
+// BenchmarkScan looks for numeral candidates only, in texts that have none and are read
+// to their end: the far limit of the program.
+func BenchmarkScan(b *testing.B) {
+	s, r := prepare(b), reader(b)
+	for i, text := range s.texts {
+		s.texts[i] = strings.Map(func(c rune) rune {
+			if r.Scan(string(c)) {
+				return '人'
+			}
+			return c
+		}, text)
+	}
+	s.time(b, func(i int) { r.Scan(s.texts[i]) })
+}
+
+// BenchmarkMention reads all numbers of the sentences.
+func BenchmarkMention(b *testing.B) {
+	s, r := prepare(b), reader(b)
+	docs := s.documents(b)
+	var found []mention.Mention
+	s.time(b, func(i int) {
+		sentences(&docs[i], func(text string) { found = r.Read(found[:0], text) })
+	})
+}
+
+// BenchmarkSegment cuts the whole of the sentences into words; the program cuts only
+// those with a number.
+func BenchmarkSegment(b *testing.B) {
+	s := prepare(b)
+	docs := s.documents(b)
+	trie, err := segment.New(nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var found []segment.Token
+	s.time(b, func(i int) {
+		sentences(&docs[i], func(text string) { found = trie.Segment(found[:0], text) })
+	})
+}
+
+func sentences(d *report.Document, visit func(string)) {
+	for _, section := range d.Sections {
+		for _, p := range section.Paragraphs {
+			for _, s := range p.Sentences {
+				visit(s.In(d.Text))
+			}
+		}
+	}
+}
+
+// BenchmarkExtract is a read report to facts as written: mentions, words, rules, gaps.
+func BenchmarkExtract(b *testing.B) {
+	s := prepare(b)
+	docs, x := s.documents(b), extractor(b)
+	s.time(b, func(i int) {
+		if _, err := x.Extract(&docs[i]); err != nil {
+			b.Fatal(err)
+		}
+	})
+}
+
+func extractor(b *testing.B) *extract.Extractor {
+	b.Helper()
+	p := program(b)
+	x, err := extract.New(p.Lexicons(), p.Rules(), nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return x
+}
+
+// BenchmarkNormalize is facts as written to values.
+func BenchmarkNormalize(b *testing.B) {
+	s := prepare(b)
+	docs, x := s.documents(b), extractor(b)
+	n := normalize.New(program(b).Lexicons())
+	written := make([][]extract.Fact, len(docs))
+	for i := range docs {
+		var err error
+		if written[i], err = x.Extract(&docs[i]); err != nil {
+			b.Fatal(err)
+		}
+	}
+	s.time(b, func(i int) { n.Facts(&docs[i], written[i]) })
+}
+
+// BenchmarkRows is facts to rows of the tables.
+func BenchmarkRows(b *testing.B) {
+	s := prepare(b)
+	docs := make([]report.Document, len(s.texts))
+	facts := make([][]normalize.Fact, len(s.texts))
+	for i, t := range s.texts {
+		docs[i], facts[i], _ = s.program.Facts("report.txt", t)
+	}
+	s.time(b, func(i int) { output.NewRows(&docs[i], output.Source{Path: "report.txt"}, facts[i], nil) })
+}
+
+// BenchmarkWrite is the rows of all reports to finished Parquet.
+func BenchmarkWrite(b *testing.B) {
+	s := prepare(b)
+	rows := make([]output.Rows, len(s.texts))
+	for i, t := range s.texts {
+		doc, facts, misses := s.program.Facts("report.txt", t)
+		rows[i] = output.NewRows(&doc, output.Source{Path: "report.txt"}, facts, misses)
+	}
+	b.SetBytes(s.bytes)
+	b.ReportAllocs()
+	for b.Loop() {
+		to, err := output.NewParquet(b.TempDir(), output.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for i := range rows {
+			if err := to.Write(rows[i]); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := to.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
