@@ -14,7 +14,7 @@ func NewCSVFolder(dir string, bom bool, opts Options) (Writer, error) {
 		return nil, err
 	}
 	if d != nil && d.Layout.Format != formatCSV {
-		return nil, fmt.Errorf("output folder %s: holds tables in %s; choose another folder", dir, d.Layout.Format)
+		return nil, fmt.Errorf("output folder %s: holds tables in %s; choose another folder", dir, d.Layout.name())
 	}
 	f, err := openFolder(dir)
 	if err != nil {

@@ -71,7 +71,7 @@ func (s *store) check(d *dataset) error {
 	want := layout{formatParquet, s.opts.Partition, s.opts.Lean}
 	switch {
 	case d.Layout.Format != formatParquet:
-		return fmt.Errorf("output folder %s: holds tables in %s; choose another folder", s.dir, d.Layout.Format)
+		return fmt.Errorf("output folder %s: holds tables in %s; choose another folder", s.dir, d.Layout.name())
 	case d.Schema != SchemaVersion:
 		return fmt.Errorf("dataset %s: has schema version %s, this program writes %s; choose another folder", s.dir, d.Schema, SchemaVersion)
 	case d.Layout != want:
@@ -79,6 +79,9 @@ func (s *store) check(d *dataset) error {
 	}
 	return nil
 }
+
+// name is the format for readers, also of a description that tells none.
+func (l layout) name() string { return cmp.Or(l.Format, "a format of another version") }
 
 // flags are the flags that a layout was asked for with.
 func (l layout) flags() string {
