@@ -104,7 +104,10 @@ func (x *Extractor) Extract(doc *report.Document) ([]Fact, error) {
 			}
 		}
 	}
-	facts := slices.Clone(w.facts)
+	var facts []Fact // nil where there are none, whatever the work was used for before
+	if len(w.facts) > 0 {
+		facts = slices.Clone(w.facts)
+	}
 	if len(w.errs) > 0 {
 		return facts, fmt.Errorf("%s: %w", doc.ID, w.errs[0])
 	}

@@ -155,6 +155,17 @@ func TestTraditional(t *testing.T) {
 	}
 }
 
+// No facts are nil, from work that is new and from work that was used.
+func TestNoFacts(t *testing.T) {
+	for _, text := range []string{"", "增长6.7%。", ""} {
+		doc := report.Read("none.txt", text, nil)
+		facts, err := extractor(t).Extract(&doc)
+		if err != nil || (facts == nil) != (text == "") {
+			t.Errorf("%q: %#v, %v", text, facts, err)
+		}
+	}
+}
+
 // Whatever the text, facts lie in it in order, on character boundaries, and the same
 // text gives the same facts.
 func FuzzExtract(f *testing.F) {
