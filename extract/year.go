@@ -73,34 +73,18 @@ func writtenYears(s string) (report.Years, int) {
 	return years, count
 }
 
+// digitOf is the value of a digit of a written year, or -1.
 func digitOf(r rune) int {
-	if r >= '0' && r <= '9' {
+	switch {
+	case r >= '0' && r <= '9':
 		return int(r - '0')
-	}
-	if r >= '０' && r <= '９' {
+	case r >= '０' && r <= '９':
 		return int(r - '０')
-	}
-	switch r {
-	case '〇', '○', '零':
+	case r == '〇' || r == '○' || r == '零':
 		return 0
-	case '一':
-		return 1
-	case '二':
-		return 2
-	case '三':
-		return 3
-	case '四':
-		return 4
-	case '五':
-		return 5
-	case '六':
-		return 6
-	case '七':
-		return 7
-	case '八':
-		return 8
-	case '九':
-		return 9
+	}
+	if i := strings.IndexRune("一二三四五六七八九", r); i >= 0 {
+		return i/len("一") + 1
 	}
 	return -1
 }
