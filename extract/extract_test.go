@@ -109,6 +109,9 @@ func TestResolve(t *testing.T) {
 			"3亿斤 | 粮食 | level | actual 2021", "2.5倍 | 粮食 | change_rate up | actual 2020-2021",
 			"5万吨 | 生铁 | level | actual 2021",
 		}},
+		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
+			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
+		}},
 		{"people who earn more", review, "带动脱贫人口增收5万人次。", []string{"5万人次 | 脱贫人口 | level | actual 2023"}},
 		{"strength of its own clause", plan, "力争旅游收入增长8%，新建公园5个。", []string{
 			"8% | 旅游收入 | change_rate up | target 2024 strive", "5个 | 公园 | level | target 2024 plain",

@@ -637,11 +637,23 @@ func (w *work) partOf(i int) {
 	case introduced && w.drafts[p].clause < d.clause:
 		d.parent = p
 		d.step("part of the number before")
+		if whole := w.drafts[p].indicator; len(d.indicator) == 1 && len(whole) > 0 && isBareSort(w.textOf(d.indicator[0])) && !isBareSort(w.tokens[whole[0].a].text) {
+			d.indicator = append(d.indicator[:1:1], whole...) // 充电桩750个，其中乡村150个
+		}
 	case w.drafts[p].clause == d.clause:
 		d.parent = w.drafts[p].parent
 	case w.drafts[p].parent >= 0 && w.clause[d.clause-1].end == "、":
 		d.parent = w.drafts[p].parent
 	}
+}
+
+// isBareSort reports whether a name only sorts what was counted, by place or rank.
+func isBareSort(name string) bool {
+	switch name {
+	case "乡村", "农村", "城镇", "城市", "城区", "县城", "市区", "市本级", "中心城区", "主城区", "国家级", "省级", "市级", "县级":
+		return true
+	}
+	return false
 }
 
 func (w *work) hasClass(r rng, class string) bool {
