@@ -9,10 +9,10 @@ FUMPT := v0.12.0
 export CGO_ENABLED ?= 0
 
 .DEFAULT_GOAL := help
-.PHONY: help build install test race check lint rules gold floors accuracy draws record fuzz bench segmenters tables tools clean
+.PHONY: help build install test race check lint rules gold floors accuracy draws record fuzz bench bench-peers performance segmenters tables tools clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "%-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "%-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: ## build the program, one static file
 	go build -trimpath -ldflags '-s -w -X main.stamp=$(VERSION)' -o zhibiao ./cmd/zhibiao
@@ -57,6 +57,16 @@ fuzz: ## run each fuzz target for FUZZTIME (10s)
 
 bench: ## benchmarks of every stage
 	go test -run '^$$' -bench . -benchmem ./...
+
+bench-peers: ## zhibiao beside Recognizers-Text, gse and gojieba on one report (needs node and a C compiler)
+	cd bench/peers && npm ci --no-audit --no-fund --silent
+	@mkdir -p out
+	PEERS=1 CGO_ENABLED=1 go test -tags gojieba -run Peers -v -count=1 ./bench | tee out/peers.txt
+
+performance: build ## measure stages and whole runs, write docs/performance.md with the peers last measured
+	rm -rf out/synthetic && INTO=$(CURDIR)/out/synthetic SYNTHETIC=50 go test -run Synthetic -count=1 ./bench
+	go test -run '^$$' -bench . -skip Folder -benchmem -benchtime 0.5s -count 3 ./bench >out/bench.txt
+	go run ./bench/performance ./zhibiao seeds/reports/jilin-2024.txt $(CORPUS)/ out/synthetic <out/bench.txt >docs/performance.md
 
 segmenters: ## how far the segmenters agree on CORPUS
 	go test ./extract/segment -run Agreement -v -count=1

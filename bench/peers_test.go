@@ -1,0 +1,148 @@
+package bench
+
+import (
+	"bufio"
+	"encoding/json"
+	"math/big"
+	"os"
+	"os/exec"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"github.com/go-ego/gse"
+)
+
+// rounds is how often each peer runs, in turn with the others.
+const rounds = 5
+
+// peer is a program on the same text.
+type peer struct {
+	name string
+	run  func() time.Duration
+	took []time.Duration
+}
+
+// TestPeers prints how long zhibiao and its peers take over one report, on one core, and
+// what of the gold's values they find. It runs where PEERS is set.
+func TestPeers(t *testing.T) {
+	if os.Getenv("PEERS") == "" {
+		t.Skip("PEERS is not set; make bench-peers does")
+	}
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	text := sample(t)
+	p := program(t)
+	var recognized []finding
+	peers := []*peer{
+		{name: "zhibiao, facts with their indicators", run: timed(func() { p.Facts("jilin-2024.txt", text) })},
+		{name: "gse, words only", run: timed(segmentGSE(t, text))},
+		{name: "Recognizers-Text, numbers only", run: func() time.Duration {
+			seconds, found := recognize(t)
+			recognized = found
+			return seconds
+		}},
+	}
+	peers = append(peers, otherPeers(t, text)...)
+	for range rounds {
+		for _, q := range peers {
+			q.took = append(q.took, q.run())
+		}
+	}
+	own := median(peers[0].took)
+	for _, q := range peers {
+		m := median(q.took)
+		t.Logf("%-40s %12v %10.3f MB/s  %8.1f times zhibiao", q.name, m.Round(time.Microsecond), float64(len(text))/1e6/m.Seconds(), float64(m)/float64(own))
+	}
+	want := goldValues(t)
+	_, facts, _ := p.Facts("jilin-2024.txt", text)
+	var found []finding
+	for _, f := range facts {
+		start := utf8.RuneCountInString(text[:f.Span.Start])
+		found = append(found, finding{Start: start, End: start + utf8.RuneCountInString(text[f.Span.Start:f.Span.End]), Value: f.Value})
+	}
+	t.Logf("values of the gold found in place: zhibiao %d, Recognizers-Text %d of %d", hits(want, found), hits(want, recognized), len(want))
+}
+
+// timed is the best of some runs, which take microseconds to milliseconds.
+func timed(run func()) func() time.Duration { return func() time.Duration { return quickest(5, run) } }
+
+func median(took []time.Duration) time.Duration {
+	return slices.Sorted(slices.Values(took))[len(took)/2]
+}
+
+// segmentGSE cuts by gse with its default dictionary, without its hidden Markov model.
+func segmentGSE(t *testing.T, text string) func() {
+	t.Helper()
+	seg := gse.Segmenter{SkipLog: true}
+	if err := seg.LoadDict(); err != nil {
+		t.Fatal(err)
+	}
+	content := []byte(text)
+	return func() { seg.Segment(content) }
+}
+
+// finding is a value and where it stands, in characters.
+type finding struct {
+	Start, End int
+	Value      string
+}
+
+func recognize(t *testing.T) (time.Duration, []finding) {
+	t.Helper()
+	out, err := exec.Command("node", "peers/recognize.js", one).Output()
+	if err != nil {
+		t.Fatalf("%v: run npm ci in bench/peers", err)
+	}
+	var result struct {
+		Seconds float64
+		Found   []finding
+	}
+	if err := json.Unmarshal(out, &result); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(result.Seconds * float64(time.Second)), result.Found
+}
+
+// goldValues are the single values of the gold; ranges are left out, which peers read as
+// two numbers.
+func goldValues(t *testing.T) []finding {
+	t.Helper()
+	file, err := os.Open(strings.TrimSuffix(one, ".txt") + ".gold.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	var values []finding
+	for in := bufio.NewScanner(file); in.Scan(); {
+		var f finding
+		if err := json.Unmarshal(in.Bytes(), &f); err != nil {
+			t.Fatal(err)
+		}
+		if f.Value != "" {
+			values = append(values, f)
+		}
+	}
+	return values
+}
+
+// hits counts the wanted values that are found where they stand.
+func hits(want, found []finding) int {
+	n := 0
+	for _, w := range want {
+		if slices.ContainsFunc(found, func(f finding) bool {
+			return f.Start < w.End && w.Start < f.End && sameNumber(f.Value, w.Value)
+		}) {
+			n++
+		}
+	}
+	return n
+}
+
+func sameNumber(a, b string) bool {
+	x, ok := new(big.Rat).SetString(strings.TrimSuffix(a, "%"))
+	y, good := new(big.Rat).SetString(b)
+	return ok && good && x.Cmp(y) == 0
+}
