@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract/mention"
@@ -637,7 +638,7 @@ func (w *work) partOf(i int) {
 	case introduced && w.drafts[p].clause < d.clause:
 		d.parent = p
 		d.step("part of the number before")
-		if whole := w.drafts[p].indicator; len(d.indicator) == 1 && len(whole) > 0 && isBareSort(w.textOf(d.indicator[0])) && !isBareSort(w.tokens[whole[0].a].text) {
+		if whole := w.drafts[p].indicator; len(d.indicator) == 1 && len(whole) > 0 && isBareSort(w.textOf(d.indicator[0])) && !opensWithSort(w.textOf(whole[0])) {
 			d.indicator = append(d.indicator[:1:1], whole...) // 充电桩750个，其中乡村150个
 		}
 	case w.drafts[p].clause == d.clause:
@@ -647,13 +648,15 @@ func (w *work) partOf(i int) {
 	}
 }
 
-// isBareSort reports whether a name only sorts what was counted, by place or rank.
-func isBareSort(name string) bool {
-	switch name {
-	case "乡村", "农村", "城镇", "城市", "城区", "县城", "市区", "市本级", "中心城区", "主城区", "国家级", "省级", "市级", "县级":
-		return true
-	}
-	return false
+// sorts are words that sort what was counted by place or rank.
+var sorts = []string{"乡村", "农村", "城镇", "城市", "城区", "县城", "市区", "市本级", "中心城区", "主城区", "国家级", "省级", "市级", "县级"}
+
+// isBareSort reports whether a name only says of which sort the things counted are.
+func isBareSort(name string) bool { return slices.Contains(sorts, name) }
+
+// opensWithSort reports whether a name is of one sort: 城镇新增就业.
+func opensWithSort(name string) bool {
+	return slices.ContainsFunc(sorts, func(sort string) bool { return strings.HasPrefix(name, sort) })
 }
 
 func (w *work) hasClass(r rng, class string) bool {
