@@ -199,12 +199,6 @@ func (s *Set) Symbol(word, class string) rune {
 	return s.alphabet.classes["other"]
 }
 
-// In reports whether a symbol belongs to a macro.
-func (s *Set) In(symbol rune, macro string) bool {
-	set := s.macros[macro]
-	return set.has(symbol)
-}
-
 func sortedKeys[V any](m map[string]V) []string {
 	keys := make([]string, 0, len(m))
 	for k := range m {

@@ -10,9 +10,6 @@ type Action struct {
 
 func (a Action) key() string { return a.Word }
 
-// Action looks a verb up.
-func (l *Lexicons) Action(word string) (Action, bool) { return find(l.Actions, word) }
-
 var actionTable = schema[Action]{
 	file:     "actions.tsv",
 	columns:  []string{"word", "class", "direction", "note"},

@@ -10,9 +10,6 @@ type Bound struct {
 
 func (b Bound) key() string { return b.Word }
 
-// Bound looks a bound word up.
-func (l *Lexicons) Bound(word string) (Bound, bool) { return find(l.Bounds, word) }
-
 var boundTable = schema[Bound]{
 	file:     "bounds.tsv",
 	columns:  []string{"word", "side", "bound", "note"},

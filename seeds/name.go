@@ -9,9 +9,6 @@ type Name struct {
 
 func (n Name) key() string { return n.Text }
 
-// Name looks a name up.
-func (l *Lexicons) Name(text string) (Name, bool) { return find(l.Names, text) }
-
 var nameTable = schema[Name]{
 	file:     "names.tsv",
 	columns:  []string{"name", "sort", "note"},
@@ -30,9 +27,6 @@ type Idiom struct {
 }
 
 func (i Idiom) key() string { return i.Text }
-
-// Idiom looks an idiom up.
-func (l *Lexicons) Idiom(text string) (Idiom, bool) { return find(l.Idioms, text) }
 
 var idiomTable = schema[Idiom]{
 	file:     "idioms.tsv",

@@ -10,9 +10,6 @@ type Numeral struct {
 
 func (n Numeral) key() string { return n.Text }
 
-// Numeral looks a numeral up.
-func (l *Lexicons) Numeral(text string) (Numeral, bool) { return find(l.Numerals, text) }
-
 var numeralTable = schema[Numeral]{
 	file:     "numerals.tsv",
 	columns:  []string{"numeral", "sort", "value", "note"},
@@ -34,9 +31,6 @@ type Classifier struct {
 }
 
 func (c Classifier) key() string { return c.Text }
-
-// Classifier looks a classifier up.
-func (l *Lexicons) Classifier(text string) (Classifier, bool) { return find(l.Classifiers, text) }
 
 var classifierTable = schema[Classifier]{
 	file:     "classifiers.tsv",
