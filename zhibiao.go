@@ -97,17 +97,8 @@ func (p *Program) segment(o Options) error {
 // be normalized is returned with its reason.
 func (p *Program) Facts(id, text string) (report.Document, []normalize.Fact, []normalize.Miss) {
 	doc := report.Read(id, text, p.places)
-	written, err := p.extractor.Extract(&doc)
-	facts, misses := p.normalizer.Facts(&doc, written)
-	return doc, facts, append(misses, missesOf(err)...)
-}
-
-// missesOf is what extraction had to leave out, as misses: a rule that ran out of time.
-func missesOf(err error) []normalize.Miss {
-	if err == nil {
-		return nil
-	}
-	return []normalize.Miss{{Reason: err.Error(), Cure: "please report it with the sentence"}}
+	facts, misses := p.normalizer.Facts(&doc, p.extractor.Extract(&doc))
+	return doc, facts, misses
 }
 
 // Rules are the rules that the program works with.

@@ -83,12 +83,11 @@ type work struct {
 	place    place
 	facts    []Fact
 	spans    []report.Span // room for the spans of facts, shared by many
-	errs     []error
 }
 
-// Extract finds the facts of a document in the order of the text. An error is a rule
-// that ran out of time; the facts are complete but for the numbers it names.
-func (x *Extractor) Extract(doc *report.Document) ([]Fact, error) {
+// Extract finds the facts of a document in the order of the text; nil where there are
+// none.
+func (x *Extractor) Extract(doc *report.Document) []Fact {
 	w := x.pool.Get().(*work)
 	defer x.pool.Put(w)
 	w.open(doc)
@@ -104,14 +103,10 @@ func (x *Extractor) Extract(doc *report.Document) ([]Fact, error) {
 			}
 		}
 	}
-	var facts []Fact // nil where there are none, whatever the work was used for before
-	if len(w.facts) > 0 {
-		facts = slices.Clone(w.facts)
+	if len(w.facts) == 0 { // not an empty list, whatever the work was used for before
+		return nil
 	}
-	if len(w.errs) > 0 {
-		return facts, fmt.Errorf("%s: %w", doc.ID, w.errs[0])
-	}
-	return facts, nil
+	return slices.Clone(w.facts)
 }
 
 // open readies the work for a document.
@@ -121,7 +116,7 @@ func (w *work) open(doc *report.Document) {
 	w.national = doc.Meta.Level == report.LevelNational
 	w.last = memory{}
 	clear(w.facts) // holds on to no document
-	w.facts, w.errs = w.facts[:0], nil
+	w.facts = w.facts[:0]
 }
 
 // sentence reads one sentence: mentions, words, rules, gaps, place.
