@@ -17,6 +17,9 @@ var errTwo = errors.New("names two numbers: read it as a range")
 // ParseNumber reads a numeral: 1,234.5, 1.1万, 3千5百, 两千三, 一九五七, 三分之一, 百分之
 // 零点五 (0.5), 三成五 (35), 一半, 几百 (100: at least so many), 翻一番 (1).
 func ParseNumber(s string) (Number, error) {
+	if n, ok := quick(s); ok {
+		return n, nil
+	}
 	if len(s) > longest {
 		return Number{}, fmt.Errorf("number %.20q…: longer than %d bytes: check that it is an amount", s, longest)
 	}

@@ -28,14 +28,17 @@ func ReadAmount(text string, m mention.Mention) (Amount, error) {
 		a.Low, a.High, a.IsRange = low, high, true
 		return a, err
 	}
-	if low, high, ok := twoInOne(number); ok {
-		l, h, err := readEnds(low, high)
-		a.Low, a.High, a.IsRange = l, h, true
-		return a, err
-	}
-	n, err := ParseNumber(number)
-	if err != nil {
-		return a, err
+	n, ok := quick(number)
+	if !ok {
+		if low, high, ok := twoInOne(number); ok {
+			l, h, err := readEnds(low, high)
+			a.Low, a.High, a.IsRange = l, h, true
+			return a, err
+		}
+		var err error
+		if n, err = ParseNumber(number); err != nil {
+			return a, err
+		}
 	}
 	a.Value = n
 	if rest := text[m.Span.Start:m.Span.End]; strings.HasSuffix(rest, "半") && m.Kind != mention.Fraction {
@@ -103,10 +106,29 @@ func twoInOne(s string) (low, high string, ok bool) {
 
 // tight drops blanks and line breaks inside a number.
 func tight(s string) string {
+	if isTight(s) {
+		return s
+	}
 	return strings.Map(func(c rune) rune {
 		if unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) {
 			return -1
 		}
 		return c
 	}, s)
+}
+
+// isTight reports whether a number certainly has no blanks: all of it is ASCII that shows,
+// or Han characters.
+func isTight(s string) bool {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c > ' ' && c < 0x7F:
+			i++
+		case c >= 0xE4 && c <= 0xE9:
+			i += 3
+		default:
+			return false
+		}
+	}
+	return true
 }

@@ -10,7 +10,11 @@ import (
 // UnitName is the name of a unit in the tables for the way it is written: ％, 成 and
 // 百分之 are %, the 个多月 of 3个多月 is 个月.
 func UnitName(written string) string {
-	switch u := strings.ReplaceAll(tight(written), "／", "/"); u {
+	u := written
+	if !isTight(u) {
+		u = strings.ReplaceAll(tight(u), "／", "/")
+	}
+	switch u {
 	case "％", "成", "百分之":
 		return "%"
 	case "千分之":

@@ -14,6 +14,11 @@ func Canonical(n Number, u seeds.Unit) (string, error) {
 	if u.Canonical == "" {
 		return "", nil
 	}
+	if f, ok := readShort(u.Factor); ok && !n.IsFraction() {
+		if product, ok := f.times(shortOf(n.value)); ok {
+			return product.plain(), nil
+		}
+	}
 	f := factor(u)
 	if f == nil {
 		return "", fmt.Errorf("unit %q: factor %q is no number: correct units.tsv", u.Name, u.Factor)

@@ -33,9 +33,6 @@ type Word struct {
 
 func (w Word) key() string { return w.Text }
 
-// Word looks a word up.
-func (l *Lexicons) Word(text string) (Word, bool) { return find(l.Words, text) }
-
 var wordTable = schema[Word]{
 	file:     "words.tsv",
 	columns:  []string{"word", "class", "note"},

@@ -11,9 +11,6 @@ type Indicator struct {
 
 func (i Indicator) key() string { return i.Name }
 
-// Indicator looks an indicator up by its exact name.
-func (l *Lexicons) Indicator(name string) (Indicator, bool) { return find(l.Indicators, name) }
-
 var indicatorTable = schema[Indicator]{
 	file:     "indicators.tsv",
 	columns:  []string{"name", "code", "note"},
@@ -33,7 +30,7 @@ var indicatorTable = schema[Indicator]{
 func (l *Lexicons) IndicatorCode(name string) string {
 	name = plainName(name)
 	for name != "" {
-		if i, ok := l.Indicator(name); ok {
+		if i := l.indicators.find(name); i != nil {
 			return i.Code
 		}
 		shorter := strip(name)
@@ -47,14 +44,24 @@ func (l *Lexicons) IndicatorCode(name string) string {
 
 // strip takes one word off a name that does not change what is measured.
 func strip(name string) string {
-	for _, p := range ownPlace {
-		if rest, ok := strings.CutPrefix(name, p); ok {
-			return rest
+	const han = len("全")
+	if len(name) < han {
+		return name
+	}
+	switch name[:han] { // how the words of ownPlace begin
+	case "全", "我", "本", "当", "今", "去", "预", "完", "实":
+		for _, p := range ownPlace {
+			if rest, ok := strings.CutPrefix(name, p); ok {
+				return rest
+			}
 		}
 	}
-	for _, s := range changeNouns {
-		if rest, ok := strings.CutSuffix(name, s); ok {
-			return rest
+	switch name[len(name)-han:] { // how those of changeNouns end
+	case "度", "率", "标", "速", "幅", "长", "涨", "降", "量", "数", "均", "比", "名", "次", "值", "的":
+		for _, s := range changeNouns {
+			if rest, ok := strings.CutSuffix(name, s); ok {
+				return rest
+			}
 		}
 	}
 	return bareGloss(name)
@@ -96,6 +103,9 @@ func bareGloss(name string) string {
 // plainName is a name without quotes and spaces, its letters in the usual width and case:
 // “ＧＤＰ” is GDP.
 func plainName(name string) string {
+	if isPlainName(name) {
+		return name
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= 'a' && r <= 'z':
@@ -115,4 +125,20 @@ func plainName(name string) string {
 		}
 		return r
 	}, name)
+}
+
+// isPlainName reports whether a name is plain for certain, as most are: Han characters,
+// and ASCII other than small letters, brackets, quotes and spaces.
+func isPlainName(name string) bool {
+	for i := 0; i < len(name); {
+		switch c := name[i]; {
+		case c >= 0xE4 && c <= 0xE9:
+			i += 3
+		case c > ')' && c < 'a' || c == '%' || c == '&':
+			i++
+		default:
+			return false
+		}
+	}
+	return true
 }

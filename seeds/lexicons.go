@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"path"
 	"slices"
-	"sort"
 	"strings"
 )
 
@@ -27,6 +26,8 @@ type Lexicons struct {
 	Actions     []Action
 	Words       []Word
 
+	units      *index[Unit]
+	indicators *index[Indicator]
 	regions    *lazyRegions
 	characters *lazyCharacters
 }
@@ -60,7 +61,7 @@ func (l *Lexicons) Overlay(fsys fs.FS) (*Lexicons, error) {
 
 // with is l with a folder's word lists laid over it.
 func (l *Lexicons) with(fsys fs.FS, problems *Problems) *Lexicons {
-	return &Lexicons{
+	o := &Lexicons{
 		Units:       overlayUnits(l.Units, fsys, problems),
 		Classifiers: overlay(l.Classifiers, fsys, classifierTable, problems),
 		Numerals:    overlay(l.Numerals, fsys, numeralTable, problems),
@@ -71,6 +72,8 @@ func (l *Lexicons) with(fsys fs.FS, problems *Problems) *Lexicons {
 		Actions:     overlay(l.Actions, fsys, actionTable, problems),
 		Words:       overlay(l.Words, fsys, wordTable, problems),
 	}
+	o.units, o.indicators = newIndex(o.Units), newIndex(o.Indicators)
+	return o
 }
 
 // overlay reads a table from a folder and lays it over the entries so far.
@@ -106,14 +109,4 @@ func checkFiles(fsys fs.FS, problems *Problems) {
 			problems.add(file, 1, "unknown lexicon", "name it one of "+strings.Join(known, ", "))
 		}
 	}
-}
-
-// find looks a key up in a sorted list.
-func find[T entry](list []T, key string) (T, bool) {
-	i := sort.Search(len(list), func(i int) bool { return list[i].key() >= key })
-	if i < len(list) && list[i].key() == key {
-		return list[i], true
-	}
-	var none T
-	return none, false
 }

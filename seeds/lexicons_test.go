@@ -151,16 +151,16 @@ func TestMerge(t *testing.T) {
 // accepted, every entry is found again.
 func FuzzOverlay(f *testing.F) {
 	base := load(f)
-	f.Add("word\tclass\tnote\n去年\ttime\n")
-	f.Add("word\tclass\tnote\r\n\t\t\t\n")
+	f.Add("name\tcode\tnote\n生产总值\tgdp\n")
+	f.Add("name\tcode\tnote\r\n\t\t\t\n")
 	f.Fuzz(func(t *testing.T, table string) {
-		l, err := base.Overlay(fstest.MapFS{"words.tsv": {Data: []byte(table)}})
+		l, err := base.Overlay(fstest.MapFS{"indicators.tsv": {Data: []byte(table)}})
 		if err != nil {
 			return
 		}
-		for _, w := range l.Words {
-			if got, ok := l.Word(w.Text); !ok || got != w {
-				t.Errorf("%q is %+v", w.Text, got)
+		for _, i := range l.Indicators {
+			if got := l.indicators.find(i.Name); got == nil || *got != i {
+				t.Errorf("%q is %+v", i.Name, got)
 			}
 		}
 	})

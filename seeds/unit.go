@@ -21,7 +21,12 @@ type Unit struct {
 func (u Unit) key() string { return u.Name }
 
 // Unit looks a unit up by the name as written.
-func (l *Lexicons) Unit(name string) (Unit, bool) { return find(l.Units, name) }
+func (l *Lexicons) Unit(name string) (Unit, bool) {
+	if u := l.units.find(name); u != nil {
+		return *u, true
+	}
+	return Unit{}, false
+}
 
 var unitTable = schema[Unit]{
 	file:     "units.tsv",
