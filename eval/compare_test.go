@@ -20,7 +20,7 @@ func TestCompareTellsBetterFromWorse(t *testing.T) {
 		return f
 	}
 	lost, mended, free := at(20, nil), at(30, nil), at(40, nil)
-	gold := []Fact{right, lost, mended, {Doc: "a.txt", Start: 40, End: 44, Ignore: true}}
+	gold := []Fact{right, lost, mended, ignored(40, 44)}
 	older := []Fact{right, lost, at(30, func(f *Fact) { f.Period = "2022" })}
 	newer := []Fact{right, mended, free, at(50, nil)}
 	var got []string

@@ -9,36 +9,15 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"zhibiao/normalize"
 )
 
-// Fact is a line of a gold or predicted file: {"doc": "jilin-2024.txt", "start": 398,
-// "end": 401, "text": "6.7%", …}. Offsets are code points of the document's text.
+// Fact is a line of a gold or predicted file.
 type Fact struct {
-	Doc           string   `json:"doc"`
-	Start         int      `json:"start"`
-	End           int      `json:"end"`
-	Text          string   `json:"text"`
-	Ignore        bool     `json:"ignore,omitempty"`
-	Kind          string   `json:"kind,omitempty"`
-	Value         string   `json:"value,omitempty"`
-	Low           string   `json:"low,omitempty"`
-	High          string   `json:"high,omitempty"`
-	Unit          string   `json:"unit,omitempty"`
-	Bound         string   `json:"bound,omitempty"`
-	Aspect        string   `json:"aspect,omitempty"`
-	Indicator     string   `json:"indicator,omitempty"`
-	IndicatorAlt  []string `json:"indicator_alt,omitempty"`
-	IndicatorCode string   `json:"indicator_code,omitempty"`
-	Parent        string   `json:"parent_indicator,omitempty"`
-	Action        string   `json:"action,omitempty"`
-	Direction     string   `json:"direction,omitempty"`
-	Status        string   `json:"status,omitempty"`
-	Period        string   `json:"period,omitempty"`
-	Strength      string   `json:"strength,omitempty"`
-	Reference     string   `json:"reference,omitempty"`
-	Scope         string   `json:"scope,omitempty"`
-	Rule          string   `json:"rule,omitempty"`
-	Confidence    string   `json:"confidence,omitempty"`
+	normalize.Line
+	Ignore       bool     `json:"ignore,omitempty"`        // what touches the span is not scored
+	IndicatorAlt []string `json:"indicator_alt,omitempty"` // other names that are right
 }
 
 // parity is the kind of a fact without a number: 与经济增长同步. It is scored apart.

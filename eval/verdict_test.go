@@ -5,15 +5,21 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"zhibiao/normalize"
 )
 
 // growth is a gold fact: 地区生产总值增长6.7%.
 func growth() Fact {
-	return Fact{
+	return Fact{IndicatorAlt: []string{"GDP"}, Line: normalize.Line{
 		Doc: "a.txt", Start: 10, End: 14, Text: "6.7%", Kind: "percent", Value: "6.7", Unit: "%", Bound: "exact",
-		Aspect: "change_rate", Indicator: "地区生产总值", IndicatorAlt: []string{"GDP"}, Direction: "up",
-		Status: "actual", Period: "2023",
-	}
+		Aspect: "change_rate", Indicator: "地区生产总值", Direction: "up", Status: "actual", Period: "2023",
+	}}
+}
+
+// ignored is a gold fact that is not scored.
+func ignored(start, end int) Fact {
+	return Fact{Line: normalize.Line{Doc: "a.txt", Start: start, End: end}, Ignore: true}
 }
 
 func TestJudge(t *testing.T) {
@@ -46,12 +52,12 @@ func TestJudge(t *testing.T) {
 }
 
 func TestMatchLeavesOutWhatTouchesAnIgnoredSpan(t *testing.T) {
-	gold := []Fact{growth(), {Doc: "a.txt", Start: 20, End: 24, Ignore: true}}
+	gold := []Fact{growth(), ignored(20, 24)}
 	got := []Fact{
 		growth(),
-		{Doc: "a.txt", Start: 22, End: 30, Text: "touches"},
-		{Doc: "a.txt", Start: 24, End: 30, Text: "spurious"},
-		{Doc: "b.txt", Start: 0, End: 1, Text: "no gold for this document"},
+		{Line: normalize.Line{Doc: "a.txt", Start: 22, End: 30, Text: "touches"}},
+		{Line: normalize.Line{Doc: "a.txt", Start: 24, End: 30, Text: "spurious"}},
+		{Line: normalize.Line{Doc: "b.txt", Start: 0, End: 1, Text: "no gold for this document"}},
 	}
 	pairs := Match(gold, got)
 	if len(pairs) != 2 || pairs[1].Gold != nil || pairs[1].Got.Text != "spurious" {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"zhibiao/normalize"
-	"zhibiao/report"
 )
 
 // FactRow is one quantity of a report with all that the text says of it.
@@ -123,16 +122,4 @@ func sentenceTexts(in places) []string {
 		}
 	}
 	return texts
-}
-
-// period writes a range of years as GUIDELINES do: 2023, 2019-2023, or nothing.
-func period(y report.Years) string {
-	switch {
-	case y.Start == 0 && y.End == 0:
-		return ""
-	case y.Start == y.End || y.End == 0:
-		return strconv.Itoa(y.Start)
-	default:
-		return strconv.Itoa(y.Start) + "-" + strconv.Itoa(y.End)
-	}
 }

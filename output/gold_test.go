@@ -17,7 +17,7 @@ import (
 
 // goldLine is a fact of a gold file.
 type goldLine struct {
-	line
+	normalize.Line
 	Ignore bool `json:"ignore"`
 }
 

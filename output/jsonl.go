@@ -6,36 +6,9 @@ import (
 	"fmt"
 	"io"
 
+	"zhibiao/normalize"
 	"zhibiao/report"
 )
-
-// line is a fact in the fields of GUIDELINES §9, then what zhibiao knows beyond them.
-// Decimals are strings and missing means empty.
-type line struct {
-	Doc           string `json:"doc"`
-	Start         int32  `json:"start"`
-	End           int32  `json:"end"`
-	Text          string `json:"text"`
-	Kind          string `json:"kind,omitempty"`
-	Value         string `json:"value,omitempty"`
-	Low           string `json:"low,omitempty"`
-	High          string `json:"high,omitempty"`
-	Unit          string `json:"unit,omitempty"`
-	Bound         string `json:"bound,omitempty"`
-	Aspect        string `json:"aspect,omitempty"`
-	Indicator     string `json:"indicator,omitempty"`
-	Action        string `json:"action,omitempty"`
-	Direction     string `json:"direction,omitempty"`
-	Status        string `json:"status,omitempty"`
-	Period        string `json:"period,omitempty"`
-	Strength      string `json:"strength,omitempty"`
-	Reference     string `json:"reference,omitempty"`
-	IndicatorCode string `json:"indicator_code,omitempty"`
-	Parent        string `json:"parent_indicator,omitempty"`
-	Scope         string `json:"scope,omitempty"`
-	Rule          string `json:"rule,omitempty"`
-	Confidence    string `json:"confidence,omitempty"`
-}
 
 // NewJSONL returns a Writer of facts, one JSON object a line, in the order in which
 // the documents come.
@@ -53,7 +26,7 @@ type jsonlWriter struct {
 
 func (j *jsonlWriter) Write(rows Rows) error {
 	for i := range rows.Facts {
-		if err := j.encoder.Encode(lineOf(&rows.Facts[i])); err != nil {
+		if err := j.encoder.Encode(rows.Facts[i].Line()); err != nil {
 			return fmt.Errorf("write facts as jsonl: %w", err)
 		}
 	}
@@ -71,14 +44,18 @@ func (j *jsonlWriter) flush() error {
 	return nil
 }
 
-func lineOf(f *FactRow) line {
-	return line{
-		Doc: f.DocID, Start: f.Start, End: f.End, Text: f.Text, Kind: f.Kind,
+// Line is the row as a line of JSON.
+func (f *FactRow) Line() normalize.Line {
+	return normalize.Line{
+		Doc: f.DocID, Start: int(f.Start), End: int(f.End), Text: f.Text, Kind: f.Kind,
 		Value: f.ValueText, Low: f.LowText, High: f.HighText, Unit: f.Unit, Bound: f.Bound,
 		Aspect: f.Aspect, Indicator: f.Indicator, Action: f.Action, Direction: f.Direction,
-		Status:   f.Status,
-		Period:   period(report.Years{Start: int(f.PeriodStart), End: int(f.PeriodEnd)}),
-		Strength: f.Strength, Reference: f.Reference, IndicatorCode: f.IndicatorCode,
-		Parent: f.Parent, Scope: f.Scope, Rule: f.Rule, Confidence: f.Confidence,
+		Status: f.Status, Period: f.period().String(), Strength: f.Strength,
+		Reference: f.Reference, IndicatorCode: f.IndicatorCode, Parent: f.Parent,
+		Scope: f.Scope, Rule: f.Rule, Confidence: f.Confidence,
 	}
+}
+
+func (f *FactRow) period() report.Years {
+	return report.Years{Start: int(f.PeriodStart), End: int(f.PeriodEnd)}
 }

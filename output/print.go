@@ -88,7 +88,7 @@ func (p *printer) facts(facts []FactRow) {
 	for i := range shown {
 		f := &shown[i]
 		g.add(statusColor(f.Status), strconv.Itoa(int(f.Start)), f.Indicator, f.Action, quantity(f),
-			statusWord(f), lineOf(f).Period)
+			statusWord(f), f.period().String())
 	}
 	g.print(p)
 	if more := len(facts) - len(shown); more > 0 {

@@ -12,7 +12,7 @@ import (
 // said makes a report of one place and year that says some facts.
 func said(region string, year int, facts ...normalize.Fact) Rows {
 	doc := handMade(region+".txt", "一二三四五六七八九十")
-	doc.ID = region + "-" + period(report.Years{Start: year, End: year}) + ".txt"
+	doc.ID = region + "-" + report.Years{Start: year, End: year}.String() + ".txt"
 	doc.Meta = report.Meta{
 		Region: region, ReportYear: year,
 		Review: report.Years{Start: year - 1, End: year - 1}, Plan: report.Years{Start: year, End: year},

@@ -87,7 +87,7 @@ func (y Years) String() string {
 	switch {
 	case y.Start == 0:
 		return ""
-	case y.Start == y.End:
+	case y.Start == y.End || y.End == 0:
 		return strconv.Itoa(y.Start)
 	}
 	return strconv.Itoa(y.Start) + "-" + strconv.Itoa(y.End)

@@ -6,13 +6,14 @@ import (
 	"slices"
 
 	"zhibiao/eval"
+	"zhibiao/normalize"
 )
 
 // decimal is a value as gold has it: 6.7, -3.2, 1/3.
 var decimal = regexp.MustCompile(`^-?\d+(\.\d+)?(/\d+)?$`)
 
-// years are a period as gold has it.
-var years = regexp.MustCompile(`^\d{4}(-\d{4})?$`)
+// yearsForm is a period as gold has it.
+var yearsForm = regexp.MustCompile(`^\d{4}(-\d{4})?$`)
 
 // checked returns the facts as they may be kept: each on its text, its words from the
 // lists of GUIDELINES, in the order of the text.
@@ -26,7 +27,7 @@ func checked(id, text string, facts []eval.Fact) ([]eval.Fact, error) {
 			return nil, fmt.Errorf("fact at %d-%d lies outside the text of %s", f.Start, f.End, id)
 		}
 		if f.Text = string(points[f.Start:f.End]); f.Ignore {
-			*f = eval.Fact{Doc: id, Start: f.Start, End: f.End, Text: f.Text, Ignore: true}
+			*f = eval.Fact{Line: normalize.Line{Doc: id, Start: f.Start, End: f.End, Text: f.Text}, Ignore: true}
 			continue
 		}
 		if err := wellFormed(f); err != nil {
@@ -48,7 +49,7 @@ func wellFormed(f *eval.Fact) error {
 			return fmt.Errorf("%s %q is no decimal; write it like 9250000, 6.7 or 1/3", name, v)
 		}
 	}
-	if f.Period != "" && !years.MatchString(f.Period) {
+	if f.Period != "" && !yearsForm.MatchString(f.Period) {
 		return fmt.Errorf("period %q is no year; write it like 2023 or 2019-2023", f.Period)
 	}
 	return nil

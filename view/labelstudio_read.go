@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"zhibiao/eval"
+	"zhibiao/normalize"
 )
 
 // ReadTasks reads tasks as Label Studio exports them: a list, or one task.
@@ -59,7 +60,7 @@ func (t *Task) Gold() ([]eval.Fact, error) {
 		}
 		f := byID[r.ID]
 		if f == nil {
-			f = &eval.Fact{Doc: t.Data.Doc, Start: r.Value.Start, End: r.Value.End, Text: string(text[r.Value.Start:r.Value.End])}
+			f = &eval.Fact{Line: normalize.Line{Doc: t.Data.Doc, Start: r.Value.Start, End: r.Value.End, Text: string(text[r.Value.Start:r.Value.End])}}
 			byID[r.ID] = f
 			ids = append(ids, r.ID)
 		}

@@ -13,6 +13,7 @@ import (
 	"pgregory.net/rapid"
 
 	"zhibiao/eval"
+	"zhibiao/normalize"
 )
 
 // through sends facts to Label Studio and back.
@@ -76,7 +77,7 @@ func TestAnyFactComesBackFromLabelStudio(t *testing.T) {
 		points := []rune(text)
 		start := rapid.IntRange(0, len(points)-1).Draw(t, "start")
 		end := rapid.IntRange(start+1, len(points)).Draw(t, "end")
-		f := eval.Fact{Doc: "a.txt", Start: start, End: end, Text: string(points[start:end])}
+		f := eval.Fact{Line: normalize.Line{Doc: "a.txt", Start: start, End: end, Text: string(points[start:end])}}
 		if rapid.Bool().Draw(t, "ignore") {
 			f.Ignore = true
 		} else {
@@ -111,7 +112,7 @@ func TestAnnotationsGoBeforePredictions(t *testing.T) {
 		t.Fatal(err)
 	}
 	facts, err := tasks[0].Gold()
-	want := []eval.Fact{{Doc: "a.txt", Start: 2, End: 6, Text: "6.7%", Aspect: "change_rate", Indicator: "总产值"}}
+	want := []eval.Fact{{Line: normalize.Line{Doc: "a.txt", Start: 2, End: 6, Text: "6.7%", Aspect: "change_rate", Indicator: "总产值"}}}
 	if diff := cmp.Diff(want, facts); err != nil || diff != "" {
 		t.Error(err, diff)
 	}

@@ -1,6 +1,9 @@
 package view
 
-import "zhibiao/output"
+import (
+	"zhibiao/output"
+	"zhibiao/report"
+)
 
 // Head is what lists show of a report.
 type Head struct {
@@ -43,7 +46,7 @@ func reportOf(rows *output.Rows) Report {
 	d := &rows.Documents[0]
 	r := Report{
 		Head: headOf(d), Text: d.Text, Evidence: d.Evidence,
-		Review: period(d.ReviewStart, d.ReviewEnd), Plan: period(d.PlanStart, d.PlanEnd),
+		Review: years(d.ReviewStart, d.ReviewEnd), Plan: years(d.PlanStart, d.PlanEnd),
 		Sections:  make([]Section, 0, len(rows.Sections)),
 		Sentences: make([]int32, 0, len(rows.Sentences)),
 		FactList:  make([]Fact, 0, len(rows.Facts)),
@@ -77,4 +80,8 @@ func headsOf(heads []output.DocumentHead) []Head {
 		})
 	}
 	return list
+}
+
+func years(start, end int32) string {
+	return report.Years{Start: int(start), End: int(end)}.String()
 }
