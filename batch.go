@@ -89,42 +89,73 @@ type task struct {
 	done  chan Result
 }
 
-// result runs one input. A fault of the program in one report must not cost a user the
-// other thousands, so a panic becomes that report's error.
+// result runs one input.
 func (p *Program) result(t task, known keeper) (r Result) {
+	if t.err != nil {
+		return Rejected(t.input.Path, t.err)
+	}
+	start := time.Now()
+	if holds(known, t.input) {
+		return Result{Path: t.input.Path, Known: true, Took: time.Since(start)}
+	}
+	text, err := Read(t.input)
+	if err != nil {
+		r = Rejected(t.input.Path, err)
+	} else {
+		r = p.Document(text)
+	}
+	r.Took = time.Since(start)
+	return r
+}
+
+// Read reads an input as text, which Document makes rows of. Its error is a
+// *source.Reject.
+func Read(in source.Input) (text source.Text, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = faulty(in.Path, fault)
+		}
+	}()
+	return source.Read(in)
+}
+
+// Document extracts the facts of a text and makes its rows.
+func (p *Program) Document(text source.Text) (r Result) {
 	start := time.Now()
 	defer func() {
 		if fault := recover(); fault != nil {
-			r = Result{Path: t.input.Path, Err: &source.Reject{
-				Path: t.input.Path, What: fmt.Sprintf("fault of the program: %v", fault), Cure: "please report it with the file",
-			}}
-		}
-		if r.Err != nil {
-			r.Rows = rejected(r)
+			r = Rejected(text.Path, faulty(text.Path, fault))
 		}
 		r.Took = time.Since(start)
 	}()
-	r.Path, r.Err = t.input.Path, t.err
-	if r.Err != nil {
-		if reject := new(source.Reject); errors.As(r.Err, &reject) {
-			r.Path = reject.Path
-		}
-		return r
-	}
-	if r.Known = holds(known, t.input); r.Known {
-		return r
-	}
-	if r.Text, r.Err = source.Read(t.input); r.Err != nil {
-		return r
-	}
-	r.Doc, r.Facts, r.Misses = p.Facts(r.Text.ID, r.Text.Text)
+	r = Result{Path: text.Path, Text: text}
+	r.Doc, r.Facts, r.Misses = p.Facts(text.ID, text.Text)
 	r.Rows = output.NewRows(&r.Doc, output.Source{
-		Path: r.Text.Path, Format: string(r.Text.Format), Encoding: r.Text.Encoding, SHA256: r.Text.SHA256,
+		Path: text.Path, Format: string(text.Format), Encoding: text.Encoding, SHA256: text.SHA256,
 	}, r.Facts, r.Misses)
 	if p.words != nil {
-		r.Rows.Tokenize(func(text string) []output.TokenRow { return tokens(p.words, text) })
+		r.Rows.Tokenize(func(t string) []output.TokenRow { return tokens(p.words, t) })
 	}
 	return r
+}
+
+// Place names the place that a text reports of: what several reports say of one place is
+// put together. A text that tells none is a place of its own, as is one that the program
+// fails on.
+func (p *Program) Place(text source.Text) (place string) {
+	defer func() {
+		if recover() != nil {
+			place = text.ID
+		}
+	}()
+	meta := report.Read(text.ID, text.Text, p.places).Meta
+	return output.Place(meta.RegionCode, meta.Region, text.ID)
+}
+
+// faulty is the reject of an input that the program fails on: it must not cost a user the
+// other thousands.
+func faulty(path string, fault any) *source.Reject {
+	return &source.Reject{Path: path, What: fmt.Sprintf("fault of the program: %v", fault), Cure: "please report it with the file"}
 }
 
 // keeper is a Writer that holds the documents of earlier runs.
@@ -145,15 +176,15 @@ func holds(known keeper, input source.Input) bool {
 	return err == nil && known.Holds(input.Path, sum)
 }
 
-// rejected is the row of an input that could not be read.
-func rejected(r Result) output.Rows {
+// Rejected is the result of an input that could not be read.
+func Rejected(path string, err error) Result {
 	var reject *source.Reject
-	if !errors.As(r.Err, &reject) {
-		return output.NewReject(output.Source{Path: r.Path}, r.Err.Error(), "")
+	if !errors.As(err, &reject) {
+		return Result{Path: path, Err: err, Rows: output.NewReject(output.Source{Path: path}, err.Error(), "")}
 	}
 	reason := reject.What
 	if reject.Where != "" {
 		reason = reject.Where + ": " + reason
 	}
-	return output.NewReject(output.Source{Path: reject.Path}, reason, reject.Cure)
+	return Result{Path: reject.Path, Err: err, Rows: output.NewReject(output.Source{Path: reject.Path}, reason, reject.Cure)}
 }

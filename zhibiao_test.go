@@ -221,3 +221,36 @@ func TestRuleExamples(t *testing.T) {
 		})
 	}
 }
+
+// What workers do apart, read and make rows, is what a batch does.
+func TestReadAndDocumentAreABatch(t *testing.T) {
+	p := program(t)
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "empty.txt"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	paths := []string{"seeds/reports/jilin-2024.txt", filepath.Join(dir, "empty.txt"), filepath.Join(dir, "none.txt")}
+	var apart []output.Rows
+	for in, err := range source.Files(paths, source.Options{}) {
+		if err != nil {
+			apart = append(apart, zhibiao.Rejected(in.Path, err).Rows)
+			continue
+		}
+		text, err := zhibiao.Read(in)
+		if err != nil {
+			apart = append(apart, zhibiao.Rejected(in.Path, err).Rows)
+			continue
+		}
+		if place := p.Place(text); place != "220200" {
+			t.Errorf("%s reports of place %q, want 220200", text.ID, place)
+		}
+		apart = append(apart, p.Document(text).Rows)
+	}
+	var batch []output.Rows
+	for r := range p.Batch(context.Background(), source.Walk(paths, source.Options{}), 1) {
+		batch = append(batch, r.Rows)
+	}
+	if diff := cmp.Diff(batch, apart); diff != "" || len(batch) != 3 {
+		t.Errorf("%d results: %s", len(batch), diff)
+	}
+}

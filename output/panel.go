@@ -86,7 +86,7 @@ func (p panel) add(d *DocumentRow, facts []FactRow) {
 		}
 		codes[f.IndicatorCode] = true
 		if f.PeriodStart != 0 && f.PeriodStart == f.PeriodEnd {
-			k := cellKey{place(f.RegionCode, f.Region, f.DocID), f.PeriodEnd, f.IndicatorCode}
+			k := cellKey{Place(f.RegionCode, f.Region, f.DocID), f.PeriodEnd, f.IndicatorCode}
 			cellOf(p, k, regionOf(f)).add(f)
 		}
 	}
@@ -137,7 +137,7 @@ func markTold(cells map[cellKey]*cell, d *DocumentRow, codes map[string]bool) {
 		return
 	}
 	region := PanelRow{RegionCode: d.RegionCode, Region: d.Region, Province: d.Province, RegionLevel: d.Level}
-	name := place(d.RegionCode, d.Region, d.DocID)
+	name := Place(d.RegionCode, d.Region, d.DocID)
 	cellOf(cells, cellKey{name, year, "gdp"}, region).told = true
 	for code := range codes {
 		cellOf(cells, cellKey{name, year, code}, region).told = true

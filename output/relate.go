@@ -107,7 +107,7 @@ func (r *relation) divide() error {
 	})
 	facts, last := 0, ""
 	for _, d := range placed {
-		name := place(d.RegionCode, d.Region, d.DocID)
+		name := Place(d.RegionCode, d.Region, d.DocID)
 		if len(r.groups) == 0 || facts >= r.store.group && name != last {
 			r.groups, facts = append(r.groups, nil), 0
 		}

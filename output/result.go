@@ -38,7 +38,7 @@ func (r results) add(facts []FactRow) {
 // fact with a code is found by it alone, whatever its name (GDP, 地区生产总值).
 func keyOf(f *FactRow) (resultKey, bool) {
 	k := resultKey{
-		place: place(f.RegionCode, f.Region, f.DocID), aspect: f.Aspect, kind: f.Kind, unit: f.UnitCode, added: added(f),
+		place: Place(f.RegionCode, f.Region, f.DocID), aspect: f.Aspect, kind: f.Kind, unit: f.UnitCode, added: added(f),
 	}
 	switch {
 	case f.IndicatorCode != "":
@@ -54,9 +54,9 @@ func keyOf(f *FactRow) (resultKey, bool) {
 	return k, true
 }
 
-// place names the region of a row; a document whose region is unknown is a place of
+// Place names the region of a row; a document whose region is unknown is a place of
 // its own.
-func place(code, region, doc string) string {
+func Place(code, region, doc string) string {
 	return cmp.Or(code, region, doc)
 }
 

@@ -25,7 +25,7 @@ func NewSide(name string, rows Rows) Side {
 		if f.IndicatorCode == "" && f.Kind != string(mention.Rank) && f.Parent == "" {
 			f.IndicatorCode = f.Indicator // a name serves as a code where it says one thing only
 		}
-		if p := place(f.RegionCode, f.Region, f.DocID); !slices.Contains(s.places, p) {
+		if p := Place(f.RegionCode, f.Region, f.DocID); !slices.Contains(s.places, p) {
 			s.places = append(s.places, p)
 		}
 	}
@@ -33,7 +33,7 @@ func NewSide(name string, rows Rows) Side {
 		if _, named := s.facts[r.LevelFactID]; named && r.Conflicts > 0 && s.facts[r.LevelFactID].IndicatorCode == "" {
 			continue
 		}
-		s.cells[cellKey{place(r.RegionCode, r.Region, s.docOf(r)), r.Year, r.IndicatorCode}] = r
+		s.cells[cellKey{Place(r.RegionCode, r.Region, s.docOf(r)), r.Year, r.IndicatorCode}] = r
 	}
 	return s
 }

@@ -23,8 +23,8 @@ type spending struct {
 	bytes   int64
 }
 
-// Expand yields the documents in an input whose content is at hand: the members of an
-// archive, the rows of a table, or the input itself.
+// Expand yields the documents in an input: the members of an archive, the rows of a table,
+// or the input itself.
 func Expand(in Input) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
 		w := walker{opts: in.opts, seen: map[string]bool{}, yield: yield}

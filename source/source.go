@@ -54,6 +54,9 @@ type Input struct {
 	depth int       // archives that it came from
 }
 
+// File is the input in a file, which is opened when it is needed.
+func File(path string, opts Options) Input { return Input{Path: path, opts: opts} }
+
 // Bytes is an input whose content is at hand, such as an object of a store.
 func Bytes(path string, data []byte, opts Options) Input {
 	return Input{Path: path, opts: opts, data: data, held: true}

@@ -27,11 +27,25 @@ func Walk(paths []string, opts Options) iter.Seq2[Input, error] {
 	}
 }
 
+// Files yields the files that paths stand for, as Walk does, but does not look into them:
+// a list to share out among workers, who then Expand each File.
+func Files(paths []string, opts Options) iter.Seq2[Input, error] {
+	return func(yield func(Input, error) bool) {
+		w := walker{opts: opts, closed: true, seen: map[string]bool{}, yield: yield}
+		for _, p := range paths {
+			if !w.path(p) {
+				return
+			}
+		}
+	}
+}
+
 // walker expands paths; its methods report whether the walk goes on.
 type walker struct {
-	opts  Options
-	seen  map[string]bool // files already yielded: a folder and a file in it may both be given
-	yield func(Input, error) bool
+	opts   Options
+	closed bool            // archives and tables are yielded as they are
+	seen   map[string]bool // files already yielded: a folder and a file in it may both be given
+	yield  func(Input, error) bool
 }
 
 // path expands one path as given.
@@ -92,5 +106,9 @@ func (w *walker) file(p string) bool {
 		return true
 	}
 	w.seen[clean] = true
-	return w.expand(Input{Path: filepath.ToSlash(p), opts: w.opts})
+	in := File(filepath.ToSlash(p), w.opts)
+	if w.closed {
+		return w.yield(in, nil)
+	}
+	return w.expand(in)
 }

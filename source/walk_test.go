@@ -108,3 +108,41 @@ func TestReadFile(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// Files shared out and expanded one by one give the inputs of a walk.
+func TestFilesExpandToAWalk(t *testing.T) {
+	dir := tree(t, map[string]string{
+		"a.txt": "a", "b/c.html": "<p>c</p>", "b/t.csv": "名称,正文\n甲,乙\n丙,丁\n", "b/图.png": "x",
+	})
+	zipped := zipOf(t, member{"m.txt", "m"}, member{"n/o.txt", "o"})
+	if err := os.WriteFile(filepath.Join(dir, "z.zip"), zipped, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	opts := Options{TextColumn: "正文"}
+	paths := []string{dir, dir + "/a.txt", dir + "/none.txt"}
+	var got []string
+	list := func(in Input, err error) {
+		s := in.Path
+		if err != nil {
+			s = "! " + err.Error()
+		}
+		got = append(got, strings.ReplaceAll(s, dir, "D"))
+	}
+	files := 0
+	for in, err := range Files(paths, opts) {
+		if err != nil {
+			list(in, err)
+			continue
+		}
+		files++
+		for member, err := range Expand(File(in.Path, opts)) {
+			list(member, err)
+		}
+	}
+	if diff := cmp.Diff(walked(dir, opts, paths...), got); diff != "" {
+		t.Error(diff)
+	}
+	if files != 4 {
+		t.Errorf("%d files, want a.txt, c.html, t.csv and z.zip", files)
+	}
+}
