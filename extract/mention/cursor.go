@@ -7,14 +7,26 @@ import (
 
 // at returns the character that begins at i and its size; 0, 0 outside the text.
 func at(text string, i int) (rune, int) {
-	if i < 0 || i >= len(text) {
+	if uint(i) >= uint(len(text)) {
 		return 0, 0
 	}
-	if c := text[i]; c < utf8.RuneSelf {
+	c := text[i]
+	if c < utf8.RuneSelf {
 		return rune(c), 1
+	}
+	if i+2 < len(text) && isThree(c, text[i+1], text[i+2]) {
+		return three(c, text[i+1], text[i+2]), 3
 	}
 	return utf8.DecodeRuneInString(text[i:])
 }
+
+// isThree reports whether three bytes certainly are one character, as nearly all of a
+// report are; three decodes it. The first bytes left out need a closer look.
+func isThree(a, b, c byte) bool {
+	return a >= 0xE1 && a <= 0xEF && a != 0xED && b&0xC0 == 0x80 && c&0xC0 == 0x80
+}
+
+func three(a, b, c byte) rune { return rune(a&0xF)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F) }
 
 // nextOf is the character at i, 0 outside the text.
 func nextOf(text string, i int) rune {
@@ -27,8 +39,12 @@ func back(text string, i int) (rune, int) {
 	if i <= 0 || i > len(text) {
 		return 0, 0
 	}
-	if c := text[i-1]; c < utf8.RuneSelf {
+	c := text[i-1]
+	if c < utf8.RuneSelf {
 		return rune(c), 1
+	}
+	if i >= 3 && isThree(text[i-3], text[i-2], c) {
+		return three(text[i-3], text[i-2], c), 3
 	}
 	return utf8.DecodeLastRuneInString(text[:i])
 }
@@ -45,7 +61,7 @@ func follows(text string, i int, words string) bool {
 		return false
 	}
 	for p := 0; ; { // from word to word that begins with the same character
-		k := strings.Index(words[p:], first)
+		k := indexOf(words[p:], first)
 		if k < 0 {
 			return false
 		}
@@ -56,6 +72,22 @@ func follows(text string, i int, words string) bool {
 		}
 		p = q
 	}
+}
+
+// indexOf is strings.Index for one character. It looks for the last byte, for the first
+// bytes of Han characters are but a few.
+func indexOf(s, char string) int {
+	last := len(char) - 1
+	for i := last; i < len(s); i++ {
+		k := strings.IndexByte(s[i:], char[last])
+		if k < 0 {
+			return -1
+		}
+		if i += k; s[i-last:i] == char[:last] {
+			return i - last
+		}
+	}
+	return -1
 }
 
 // opening is the length of a character by its first byte.
@@ -84,7 +116,7 @@ func trailing(text, words string) int {
 	last := text[len(text)-size:]
 	longest := 0
 	for p := 0; ; { // from word to word that ends with the same character
-		k := strings.Index(words[p:], last)
+		k := indexOf(words[p:], last)
 		if k < 0 {
 			return longest
 		}
@@ -147,7 +179,25 @@ func skip(text string, i int) int {
 }
 
 // oneOf reports whether c is one of the characters.
-func oneOf(c rune, chars string) bool { return c != 0 && strings.ContainsRune(chars, c) }
+func oneOf(c rune, chars string) bool {
+	switch {
+	case c < utf8.RuneSelf:
+		return c != 0 && strings.IndexByte(chars, byte(c)) >= 0
+	case c < 0x800 || c > 0xFFFF:
+		return strings.ContainsRune(chars, c)
+	}
+	a, b, d := byte(0xE0|c>>12), byte(0x80|c>>6&0x3F), byte(0x80|c&0x3F)
+	for i := 2; i < len(chars); i++ {
+		k := strings.IndexByte(chars[i:], d)
+		if k < 0 {
+			return false
+		}
+		if i += k; chars[i-1] == b && chars[i-2] == a {
+			return true
+		}
+	}
+	return false
+}
 
 func isDigit(c rune) bool { return c >= '0' && c <= '9' || c >= '０' && c <= '９' }
 

@@ -5,12 +5,41 @@ import "zhibiao/report"
 // date reads a point or span of time at i: 2023年, 2018-2022年, 3月5日, 1月至10月, 一季度,
 // “十四五”, 上世纪八十年代, 第八个五年计划. Lengths of time are read by duration.
 func (r *Reader) date(text string, i, floor int) (Mention, bool) {
+	if !mayDate(text, i) {
+		return Mention{}, false
+	}
 	for _, try := range []func(string, int, int) (report.Span, bool){years, months, plan, season, age, clock} {
 		if s, ok := try(text, i, floor); ok {
 			return Mention{Span: s, Role: Date}, true
 		}
 	}
 	return Mention{}, false
+}
+
+// mayDate reports whether what follows the numeral at i lets it be a date at all; most
+// numerals are none, and each kind of date is costly to try.
+func mayDate(text string, i int) bool {
+	c, size := at(text, i)
+	e := i
+	switch {
+	case isDigit(c):
+		e = digits(text, i)
+	case c == '一' || c == '二':
+		if d, _ := at(text, i+size); oneOf(d, "五六七八九〇○零0OoＯ０") {
+			return true // 一九五七年
+		}
+		e = small(text, i)
+	default:
+		e = small(text, i)
+	}
+	if e == i {
+		return false
+	}
+	if d, _ := back(text, e); d == '五' { // “十四五”
+		return true
+	}
+	d, _ := at(text, e)
+	return oneOf(d, "年學学月日號号季世时個个:：两兩三四五-–~～－−至到〜∼‐‑—―─一")
 }
 
 // years reads one or more calendar years: 2023年底, 2018-2022年, 1953年至1957年, 一九五七年.
