@@ -14,7 +14,6 @@ type aim struct {
 	low, high *big.Rat
 	mark      *big.Rat // the number that results are subtracted from: the low one of a range
 	ceiling   bool     // lower is better: 控制在3%以内
-	step      *big.Rat // half of the last digit written, the grain within which 6.5%左右 is met
 }
 
 // aimOf reads the aim of a fact; parity and ranks have none that can be measured.
@@ -26,7 +25,7 @@ func aimOf(f *FactRow) (aim, bool) {
 	if !ok {
 		return aim{}, false
 	}
-	a := aim{low: low, high: high, mark: low, step: grain(f)}
+	a := aim{low: low, high: high, mark: low}
 	a.ceiling = f.Direction == string(extract.Down) || slices.Contains(ceilings(), f.IndicatorCode)
 	switch mention.Bound(f.Bound) {
 	case mention.AtMost, mention.Under:
@@ -92,13 +91,13 @@ func grain(f *FactRow) *big.Rat {
 	return half.Mul(half, factor)
 }
 
-// met reports whether a result fulfils the aim; 左右 is fulfilled within the last
-// digit written.
-func (a aim) met(result *big.Rat) bool {
+// met reports whether a result fulfils the aim within its grain: 6.5%左右 is fulfilled
+// within the last digit written.
+func (a aim) met(result, grain *big.Rat) bool {
 	if a.ceiling {
-		return result.Cmp(new(big.Rat).Add(a.high, a.step)) <= 0
+		return result.Cmp(new(big.Rat).Add(a.high, grain)) <= 0
 	}
-	return result.Cmp(new(big.Rat).Sub(a.low, a.step)) >= 0
+	return result.Cmp(new(big.Rat).Sub(a.low, grain)) >= 0
 }
 
 // gap is the result less the aim; against a range the distance to its nearer edge,

@@ -105,7 +105,7 @@ func (l *ComparedLine) judge(result, aimed, same, was *FactRow, points bool) boo
 		l.Against = by.against
 		difference, base := a.gap(value), a.mark
 		if by.against == againstAim {
-			met := a.met(value)
+			met := a.met(value, grain(by.fact))
 			l.Met = &met
 		}
 		return l.measure(difference, base, points)

@@ -58,38 +58,46 @@ type FactRow struct {
 }
 
 func factRows(in places, facts []normalize.Fact) []FactRow {
-	sentences := sentenceTexts(in)
-	rows := make([]FactRow, 0, len(facts))
-	for i, f := range facts {
-		row := factRow(in, f)
-		if f.Sentence >= 0 && f.Sentence < len(sentences) {
-			row.Sentence = sentences[f.Sentence]
-		}
-		row.FactID = factID(in.doc.ID, row.Start, row.End)
-		// Two facts on one span (旅游收入、接待人次均增长20%, split) need names of their own.
-		for n := 2; i > 0 && sameSpan(rows, row, n-1); n++ {
-			row.FactID = factID(in.doc.ID, row.Start, row.End) + "." + strconv.Itoa(n)
-		}
-		rows = append(rows, row)
+	rows, numbers := make([]FactRow, len(facts)), make(doubles, 0, 2*len(facts))
+	for i := range facts {
+		rows[i] = factRow(in, &facts[i], &numbers)
+	}
+	for i, id := range factIDs(in.doc.ID, rows) {
+		rows[i].FactID = id
 	}
 	return rows
 }
 
-// sameSpan reports whether the row n places from the end stands on the span of row.
-func sameSpan(rows []FactRow, row FactRow, n int) bool {
-	i := len(rows) - n
-	return i >= 0 && rows[i].Start == row.Start && rows[i].End == row.End
+// factIDs names facts by their place, so that each keeps its name as long as it stands
+// where it stands: jilin-2024.txt#398-402. Two facts on one span (旅游收入、接待人次均增长20%,
+// split) need names of their own: the second is jilin-2024.txt#398-402.2.
+func factIDs(doc string, rows []FactRow) []string {
+	const digits = 16
+	all, same := newStrings(len(rows), len(rows)*(len(doc)+digits)), 1
+	for i := range rows {
+		r := &rows[i]
+		all.bytes = append(append(all.bytes, doc...), '#')
+		all.bytes = strconv.AppendInt(all.bytes, int64(r.Start), 10)
+		all.bytes = strconv.AppendInt(append(all.bytes, '-'), int64(r.End), 10)
+		if i > 0 && rows[i-1].Start == r.Start && rows[i-1].End == r.End {
+			same++
+			all.bytes = strconv.AppendInt(append(all.bytes, '.'), int64(same), 10)
+		} else {
+			same = 1
+		}
+		all.end()
+	}
+	return all.list()
 }
 
-// factID names a fact by its place, so that it keeps its name as long as it stands
-// where it stands: jilin-2024.txt#398-402.
-func factID(doc string, start, end int32) string {
-	return doc + "#" + strconv.Itoa(int(start)) + "-" + strconv.Itoa(int(end))
-}
-
-func factRow(in places, f normalize.Fact) FactRow {
-	m := in.doc.Meta
+func factRow(in places, f *normalize.Fact, numbers *doubles) FactRow {
+	m := &in.doc.Meta
 	start, end := in.points(f.Span)
+	value := numbers.of(f.Value)
+	canonical := value
+	if f.Canonical != f.Value {
+		canonical = numbers.of(f.Canonical)
+	}
 	return FactRow{
 		DocID: in.doc.ID, RegionCode: m.RegionCode, Region: m.Region, Province: m.Province,
 		Level: string(m.Level), ReportYear: int32(m.ReportYear),
@@ -97,29 +105,17 @@ func factRow(in places, f normalize.Fact) FactRow {
 		Part: string(in.part(f.Section)), Start: start, End: end, Text: f.Text,
 		Indicator: f.Indicator, IndicatorCode: f.IndicatorCode, Parent: f.Parent,
 		Action: f.Action, Kind: string(f.Kind),
-		Value: double(f.Value), ValueText: f.Value,
-		Low: double(f.Low), LowText: f.Low, High: double(f.High), HighText: f.High,
+		Value: value, ValueText: f.Value,
+		Low: numbers.of(f.Low), LowText: f.Low, High: numbers.of(f.High), HighText: f.High,
 		Unit: f.Unit, Bound: string(f.Bound), Aspect: string(f.Aspect),
 		Direction: string(f.Direction), Status: string(f.Status),
 		PeriodStart: int32(f.Period.Start), PeriodEnd: int32(f.Period.End),
 		Strength: string(f.Strength), Reference: f.Reference, Scope: f.Scope,
 		Dimension: f.Dimension, UnitCode: f.UnitCode,
-		Canonical: double(f.Canonical), CanonicalText: f.Canonical,
-		CanonLow: double(f.CanonicalLow), CanonLowText: f.CanonicalLow,
-		CanonHigh: double(f.CanonicalHigh), CanonHighText: f.CanonicalHigh,
-		Rule: f.Rule, Steps: strings.Join(f.Steps, "; "), Confidence: f.Confidence,
+		Canonical: canonical, CanonicalText: f.Canonical,
+		CanonLow: numbers.of(f.CanonicalLow), CanonLowText: f.CanonicalLow,
+		CanonHigh: numbers.of(f.CanonicalHigh), CanonHighText: f.CanonicalHigh,
+		Sentence: in.sentence(f.Sentence),
+		Rule:     f.Rule, Steps: strings.Join(f.Steps, "; "), Confidence: f.Confidence,
 	}
-}
-
-// sentenceTexts lists the sentences of a document by running number.
-func sentenceTexts(in places) []string {
-	var texts []string
-	for _, section := range in.doc.Sections {
-		for _, paragraph := range section.Paragraphs {
-			for _, s := range paragraph.Sentences {
-				texts = append(texts, in.text(s.Span))
-			}
-		}
-	}
-	return texts
 }

@@ -9,21 +9,39 @@ import (
 // double is the nearest double of an exact decimal (0.0005) or fraction (1/3), and
 // nil for none. It is rounded once, from the exact text.
 func double(text string) *float64 {
+	if f, ok := rounded(text); ok {
+		return &f
+	}
+	return nil
+}
+
+func rounded(text string) (float64, bool) {
 	if text == "" {
-		return nil
+		return 0, false
 	}
 	if !strings.Contains(text, "/") {
-		if f, err := strconv.ParseFloat(text, 64); err == nil {
-			return &f
-		}
-		return nil
+		f, err := strconv.ParseFloat(text, 64)
+		return f, err == nil
 	}
 	r, ok := rational(text)
 	if !ok {
-		return nil
+		return 0, false
 	}
 	f, _ := r.Float64()
-	return &f
+	return f, true
+}
+
+// doubles are the nearest doubles of many decimals in one piece of memory.
+type doubles []float64
+
+// of is what double is.
+func (d *doubles) of(text string) *float64 {
+	f, ok := rounded(text)
+	if !ok {
+		return nil
+	}
+	*d = append(*d, f)
+	return &(*d)[len(*d)-1] // stays where it is when d grows
 }
 
 // rational reads an exact decimal or fraction.

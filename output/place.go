@@ -9,11 +9,38 @@ import (
 // places knows where things stand in one document, in code points, and how its
 // sections and sentences are called.
 type places struct {
-	doc   *report.Document
-	runes *report.Runes
+	doc       *report.Document
+	runes     *report.Runes
+	sections  []string      // names: jilin-2024.txt#h3
+	sentences []string      // names: jilin-2024.txt#s57
+	spans     []report.Span // of the sentences
 }
 
-func newPlaces(doc *report.Document) places { return places{doc, report.NewRunes(doc.Text)} }
+func newPlaces(doc *report.Document) places {
+	p := places{doc: doc, runes: report.NewRunes(doc.Text)}
+	p.sections = numberedNames(doc.ID+"#h", len(doc.Sections))
+	for i := range doc.Sections {
+		for j := range doc.Sections[i].Paragraphs {
+			for _, s := range doc.Sections[i].Paragraphs[j].Sentences {
+				p.spans = append(p.spans, s.Span)
+			}
+		}
+	}
+	p.sentences = numberedNames(doc.ID+"#s", len(p.spans))
+	return p
+}
+
+// numberedNames are n names of one prefix. They share memory: a report has hundreds.
+func numberedNames(prefix string, n int) []string {
+	const digits = 5
+	all := newStrings(n, n*(len(prefix)+digits))
+	for i := range n {
+		all.bytes = append(all.bytes, prefix...)
+		all.bytes = strconv.AppendInt(all.bytes, int64(i), 10)
+		all.end()
+	}
+	return all.list()
+}
 
 // points gives a span in code points.
 func (p places) points(s report.Span) (start, end int32) {
@@ -21,16 +48,29 @@ func (p places) points(s report.Span) (start, end int32) {
 	return int32(at.Start), int32(at.End)
 }
 
-// sectionID names a section: jilin-2024.txt#h3.
+// sectionID names a section, and nothing where there is none.
 func (p places) sectionID(i int) string {
-	if i < 0 || i >= len(p.doc.Sections) {
+	if i < 0 || i >= len(p.sections) {
 		return ""
 	}
-	return p.doc.ID + "#h" + strconv.Itoa(i)
+	return p.sections[i]
 }
 
-// sentenceID names a sentence: jilin-2024.txt#s57.
-func (p places) sentenceID(i int) string { return p.doc.ID + "#s" + strconv.Itoa(i) }
+// sentenceID names a sentence.
+func (p places) sentenceID(i int) string {
+	if i < 0 || i >= len(p.sentences) {
+		return p.doc.ID + "#s" + strconv.Itoa(i)
+	}
+	return p.sentences[i]
+}
+
+// sentence is the text of a sentence, and nothing where there is none.
+func (p places) sentence(i int) string {
+	if i < 0 || i >= len(p.spans) {
+		return ""
+	}
+	return p.text(p.spans[i])
+}
 
 // part is the role of a section.
 func (p places) part(i int) report.Part {

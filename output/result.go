@@ -15,6 +15,7 @@ type results map[resultKey][]*FactRow
 // resultKey is what an aim and its result have in common.
 type resultKey struct {
 	place, indicator, aspect, kind, unit string
+	start, end                           int32 // the years
 	added                                bool
 }
 
@@ -27,10 +28,17 @@ func newResults(facts []FactRow) results {
 // add files the results among the facts. They must stay where they are.
 func (r results) add(facts []FactRow) {
 	for i := range facts {
-		f := &facts[i]
-		if key, ok := keyOf(f); ok && f.Status == string(extract.Actual) && f.Bound != string(mention.Range) {
-			r[key] = append(r[key], f)
-		}
+		r.file(&facts[i])
+	}
+}
+
+// file files a fact if it is a result.
+func (r results) file(f *FactRow) {
+	if f.Status != string(extract.Actual) || f.Bound == string(mention.Range) {
+		return
+	}
+	if key, ok := keyOf(f); ok {
+		r[key] = append(r[key], f)
 	}
 }
 
@@ -38,7 +46,8 @@ func (r results) add(facts []FactRow) {
 // fact with a code is found by it alone, whatever its name (GDP, 地区生产总值).
 func keyOf(f *FactRow) (resultKey, bool) {
 	k := resultKey{
-		place: Place(f.RegionCode, f.Region, f.DocID), aspect: f.Aspect, kind: f.Kind, unit: f.UnitCode, added: added(f),
+		place: Place(f.RegionCode, f.Region, f.DocID), aspect: f.Aspect, kind: f.Kind, unit: f.UnitCode,
+		start: f.PeriodStart, end: f.PeriodEnd, added: added(f),
 	}
 	switch {
 	case f.IndicatorCode != "":
@@ -83,11 +92,9 @@ func (r results) best(f *FactRow, start, end int32) *FactRow {
 	if !ok || end == 0 {
 		return nil
 	}
+	key.start, key.end = start, end
 	var best *FactRow
 	for _, c := range r[key] {
-		if c.PeriodStart != start || c.PeriodEnd != end {
-			continue
-		}
 		if f.IndicatorCode == "" && best != nil && valueKey(best) != valueKey(c) {
 			return nil
 		}

@@ -34,10 +34,13 @@ type Rows struct {
 // yet; Join adds what several documents say together.
 func NewRows(doc *report.Document, src Source, facts []normalize.Fact, misses []normalize.Miss) Rows {
 	in := newPlaces(doc)
-	facts = slices.Clone(facts)
-	slices.SortStableFunc(facts, func(a, b normalize.Fact) int {
+	byPlace := func(a, b normalize.Fact) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
-	})
+	}
+	if !slices.IsSortedFunc(facts, byPlace) {
+		facts = slices.Clone(facts)
+		slices.SortStableFunc(facts, byPlace)
+	}
 	rows := Rows{
 		Sections:  sectionRows(in),
 		Sentences: sentenceRows(in),

@@ -20,12 +20,18 @@ type TokenRow struct {
 }
 
 func sentenceRows(in places) []SentenceRow {
-	rows := make([]SentenceRow, 0, 512)
-	for i, section := range in.doc.Sections {
-		id := in.sectionID(i)
-		for _, paragraph := range section.Paragraphs {
-			for _, s := range paragraph.Sentences {
-				start, end := in.points(s.Span)
+	rows := make([]SentenceRow, 0, len(in.spans))
+	last := 0
+	var start, end int32
+	for i := range in.doc.Sections {
+		id, paragraphs := in.sectionID(i), in.doc.Sections[i].Paragraphs
+		for j := range paragraphs {
+			for k := range paragraphs[j].Sentences {
+				s := &paragraphs[j].Sentences[k]
+				if start = end; s.Start != last { // sentences tile the text
+					start, _ = in.points(s.Span)
+				}
+				end, last = int32(in.runes.Of(s.End)), s.End
 				rows = append(rows, SentenceRow{
 					SentenceID: in.sentenceID(len(rows)), DocID: in.doc.ID,
 					ReportYear: int32(in.doc.Meta.ReportYear), SectionID: id,

@@ -56,23 +56,31 @@ func constraint(f *FactRow) string {
 // targetRows picks the aims of one report and sets beside each the result that the
 // same report gives for the year under review.
 func targetRows(facts []FactRow, review report.Years) []TargetRow {
-	results := newResults(facts)
-	var rows []TargetRow
+	results, aims, year := results{}, 0, int32(review.End)
+	for i := range facts {
+		if f := &facts[i]; aimed(f) {
+			aims++
+		} else if f.PeriodStart == year && f.PeriodEnd == year {
+			results.file(f)
+		}
+	}
+	rows := make([]TargetRow, 0, aims)
 	for i := range facts {
 		f := &facts[i]
-		if f.Status != string(extract.Target) && f.Kind != "parity" {
+		if !aimed(f) {
 			continue
 		}
-		if f.Status == string(extract.Actual) { // 收入与经济增长同步 in the review is a result
-			continue
+		rows = append(rows, TargetRow{FactRow: *f, Constraint: constraint(f)})
+		if was := results.best(f, year, year); was != nil {
+			rows[len(rows)-1].previous(was)
 		}
-		row := TargetRow{FactRow: *f, Constraint: constraint(f)}
-		if was := results.best(f, int32(review.End), int32(review.End)); was != nil {
-			row.previous(was)
-		}
-		rows = append(rows, row)
 	}
 	return rows
+}
+
+// aimed reports whether a fact is an aim. 收入与经济增长同步 in the review is a result.
+func aimed(f *FactRow) bool {
+	return f.Status == string(extract.Target) || f.Kind == "parity" && f.Status != string(extract.Actual)
 }
 
 // previous sets the result of the year under review: 上年增长6.7%.
@@ -99,7 +107,7 @@ func (t *TargetRow) reached(result *FactRow) {
 	t.Reached = double(t.ReachedText)
 	t.GapText = exact(aim.gap(value))
 	t.Gap = double(t.GapText)
-	met := aim.met(value)
+	met := aim.met(value, grain(&t.FactRow))
 	t.Achieved = &met
 }
 
@@ -120,13 +128,12 @@ func (r results) link(targets []TargetRow) {
 // aimKey is what the aims of one report share that could be answered by one result.
 type aimKey struct {
 	resultKey
-	doc        string
-	start, end int32
+	doc string
 }
 
 func aimKeyOf(t *TargetRow) aimKey {
 	key, _ := keyOf(&t.FactRow)
-	return aimKey{key, t.DocID, t.PeriodStart, t.PeriodEnd}
+	return aimKey{key, t.DocID}
 }
 
 // ambiguous lists the names without a code under which a report aims at several values:

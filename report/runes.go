@@ -13,7 +13,7 @@ type Runes struct {
 type mark struct{ at, count int }
 
 // stride is the distance between marks: no answer walks farther.
-const stride = 256
+const stride = 64
 
 // NewRunes indexes text in one pass.
 func NewRunes(text string) *Runes {
@@ -23,7 +23,7 @@ func NewRunes(text string) *Runes {
 		for end < len(text) && end < next+utf8.UTFMax-1 && !utf8.RuneStart(text[end]) {
 			end++
 		}
-		count += utf8.RuneCountInString(text[at:end])
+		count += countRunes(text[at:end])
 		at = end
 		r.marks = append(r.marks, mark{at, count})
 	}
@@ -39,7 +39,25 @@ func (r *Runes) Of(offset int) int {
 		k-- // the mark lies up to three bytes behind its multiple of the stride
 	}
 	m := r.marks[k]
-	return m.count + utf8.RuneCountInString(r.text[m.at:offset])
+	return m.count + countRunes(r.text[m.at:offset])
+}
+
+// countRunes counts as utf8.RuneCountInString does, several times faster where text is
+// Chinese: three bytes a character.
+func countRunes(text string) (n int) {
+	for i := 0; i < len(text); n++ {
+		first := text[i]
+		switch {
+		case first < utf8.RuneSelf:
+			i++
+		case first > 0xe0 && first < 0xf0 && first != 0xed && i+2 < len(text) && text[i+1]&0xc0 == 0x80 && text[i+2]&0xc0 == 0x80:
+			i += 3 // after 0xe0 and 0xed not every byte may follow
+		default:
+			_, size := utf8.DecodeRuneInString(text[i:])
+			i += size
+		}
+	}
+	return n
 }
 
 // Span is s in code points.
