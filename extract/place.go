@@ -493,6 +493,9 @@ func (w *work) isYearly(d *draft) bool {
 		case "年均", "每年", "年平均", "平均每年", "每年平均", "逐年", "累计", "一直", "始终", "持续", "历年":
 			return true
 		}
+		if strings.HasPrefix(w.tokens[i].text, "累计") { // 累计完成
+			return true
+		}
 	}
 	return false
 }

@@ -16,7 +16,7 @@ func (w *work) resolve() {
 			d.indicator[k] = w.trim(d.indicator[k])
 		}
 		if len(d.indicator) > 0 && (d.indicator[0].empty() || w.isHeadless(d)) {
-			d.indicator = nil
+			d.indicator, d.elided = nil, true
 		}
 		w.dropVerbName(d)
 		w.nameInner(d)
@@ -315,12 +315,14 @@ func (w *work) isVerbOnly(d *draft) bool {
 	}
 	for i := d.indicator[0].a; i < d.indicator[0].b; i++ {
 		switch w.tokens[i].class {
-		case "make", "verb", "do", "second":
+		case "make", "verb", "do", "second", "light", "finish":
 		default:
-			return false
+			if w.tokens[i].text != "新" {
+				return false
+			}
 		}
 	}
-	return true
+	return isVerbal(w.tokens[d.indicator[0].b-1].class)
 }
 
 // continuation gives a number that only 、 or 和 parts from the one before all that the
@@ -376,7 +378,7 @@ func (w *work) fillEllipsis(i int) {
 		return
 	}
 	if p < 0 {
-		if s, ok := w.subject(d, p); ok && (d.aspect == Rank || d.rule != nil && d.rule.Elided) {
+		if s, ok := w.subject(d, p); ok && (d.aspect == Rank || d.elided) {
 			d.indicator = []rng{s}
 			d.guess("subject of the sentence")
 		}
@@ -441,7 +443,7 @@ func isExtent(noun string) bool {
 // newSubject is an indicator that the clause before speaks of without a number: 进出口
 // 总额逆势上扬，全年突破200亿元.
 func (w *work) newSubject(d *draft, p int) (rng, bool) {
-	if d.rule == nil || !d.rule.Elided || d.clause == 0 || w.drafts[p].clause >= d.clause-1 {
+	if d.rule == nil || !d.elided || d.clause == 0 || w.drafts[p].clause >= d.clause-1 {
 		return rng{}, false
 	}
 	s, ok := w.subjectOf(w.clause[d.clause-1].rng, false)
@@ -578,7 +580,7 @@ func (w *work) subjectOf(r rng, object bool) (rng, bool) {
 		r.a++
 	}
 	end := r.a
-	for end < r.b && (isNominal(w.tokens[end].class) || w.tokens[end].class == "adj" || w.tokens[end].class == "opening") {
+	for end < r.b && (isNominal(w.tokens[end].class) || w.tokens[end].class == "opening" || end > r.a && end+1 < r.b && w.joins(rng{end, end + 1}) && isNominal(w.tokens[end+1].class)) {
 		end++
 	}
 	r.b = end
