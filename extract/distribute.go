@@ -285,7 +285,7 @@ func (w *work) isHead(i int) bool {
 // endsInGauge reports whether a word ends in the sign of a measure: 覆盖率, 死亡人数.
 func endsInGauge(s string) bool {
 	for _, end := range [...]string{"率", "数", "量", "额", "值", "收入", "支出", "经费", "资金", "投资", "消费", "余额", "面积", "指数", "强度", "浓度", "人次", "余额"} {
-		if len(s) > len(end) && s[len(s)-len(end):] == end {
+		if strings.HasSuffix(s, end) {
 			return true
 		}
 	}

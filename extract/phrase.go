@@ -318,7 +318,7 @@ func (w *work) predicate(head rng) int {
 			continue
 		}
 		if thing == head.b && isThing(prev) && !isThing(t) && t.class != "gauge" {
-			thing = i
+			thing = w.placeOf(i, head.b)
 		}
 		if !w.startsPredicate(i, head.b) {
 			continue
@@ -340,6 +340,17 @@ func (w *work) predicate(head rng) int {
 		return thing
 	}
 	return candidate
+}
+
+// placeOf is where a noun phrase ends that goes on behind a counted noun to a plant: 乡镇
+// 综合文化站|全部达标. Without such a plant it is the counted noun's end.
+func (w *work) placeOf(i, end int) int {
+	for j := i; j < end && (w.tokens[j].class == "noun" || w.tokens[j].class == "adj" || w.tokens[j].class == "plant"); j++ {
+		if w.tokens[j].class == "plant" {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // ownsNext reports whether a verb at token i leads on to a number of its own.

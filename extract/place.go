@@ -398,7 +398,7 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 				end = plan.End
 			}
 		}
-		if f.Aspect == ChangeRate || f.Aspect == ChangeAmount {
+		if f.Aspect == ChangeRate || f.Aspect == ChangeAmount || f.Aspect == Level && w.isAdded(d) {
 			if t.years.Start+1 <= end {
 				return report.Years{Start: t.years.Start + 1, End: end}
 			}
@@ -431,6 +431,12 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 		}
 	}
 	return years
+}
+
+// isAdded reports whether a level tells what was added: 比2005年新增19家.
+func (w *work) isAdded(d *draft) bool {
+	verb := w.verbOf(d.action)
+	return verb != nil && (verb.text == "新增" || verb.text == "净增")
 }
 
 // isNow reports whether the sentence has come to the present: 目前，入园企业8家.

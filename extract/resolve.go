@@ -18,16 +18,19 @@ func (w *work) resolve() {
 		if len(d.indicator) > 0 && (d.indicator[0].empty() || w.isHeadless(d)) {
 			d.indicator, d.elided = nil, true
 		}
+		w.nameByTest(d)
 		w.dropVerbName(d)
 		w.nameInner(d)
 		w.nameStreak(d)
 		w.takeDuration(d)
 		w.elideVerb(i)
 		w.stripRateNoun(d)
+		w.sameThing(i)
 		w.listItem(i)
 		w.continuation(i)
 		w.fillEllipsis(i)
 		w.glossaryEntry(d)
+		w.ofThose(i)
 		w.completeHead(i)
 		w.partOf(i)
 	}
@@ -137,6 +140,80 @@ func (w *work) isHeadless(d *draft) bool {
 	return true
 }
 
+// nameByTest names a rank by the evaluation that it was reached in, where no more than who
+// was evaluated stands before: 公安局在公安队伍满意度测评中排名全省第二.
+func (w *work) nameByTest(d *draft) {
+	if d.aspect != Rank || len(d.indicator) != 1 || d.indicator[0].empty() || w.isHead(d.indicator[0].b-1) {
+		return
+	}
+	in := d.indicator[0].b
+	if in >= d.token || w.tokens[in].text != "在" {
+		return
+	}
+	for i := in + 2; i < d.token; i++ {
+		if isTest(w.tokens[i].text) && endsFrame(w.tokens[i+1].text) {
+			if r := w.trim(rng{in + 1, i + 1}); r.b-r.a > 1 {
+				d.indicator[0] = r
+				d.step("evaluation that ranks")
+			}
+			return
+		}
+	}
+}
+
+// isTest reports whether a word means that somebody was judged.
+func isTest(word string) bool {
+	for _, end := range [...]string{"测评", "评价", "评比", "考核", "考评", "评估", "调查", "竞赛", "排名", "检查"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofThose gives a count of some of those counted before it, in the same unit, their name:
+// 9项经济指标中8项高于全省.
+func (w *work) ofThose(i int) {
+	d := &w.drafts[i]
+	p := w.before(i)
+	if d.inner || p < 0 || w.unitText(i) == "" || w.unitText(p) != w.unitText(i) || len(w.drafts[p].indicator) == 0 {
+		return
+	}
+	at := d.token
+	for at > 0 && w.tokens[at-1].class == "have" { // 24项指标中，有10项
+		at--
+	}
+	if at > 0 && w.tokens[at-1].class == "comma" {
+		at--
+	}
+	if at == 0 || w.tokens[at-1].text != "中" && w.tokens[at-1].text != "之中" || w.drafts[p].indicator[0].a < w.drafts[p].token || w.drafts[p].indicator[0].b > at {
+		return
+	}
+	if len(d.indicator) == 1 && d.action.empty() {
+		d.action = d.indicator[0]
+	}
+	d.indicator, d.prefix, d.suffix, d.from = w.drafts[p].indicator, w.drafts[p].prefix, w.drafts[p].suffix, p
+	d.step("some of those counted before")
+}
+
+// sameThing gives a number that only 、 parts from the next, in another unit, the thing
+// counted by that one: 改造109个、424万平方米老旧小区.
+func (w *work) sameThing(i int) {
+	d := &w.drafts[i]
+	if d.inner || i+1 == len(w.drafts) || len(d.indicator) > 0 && !w.isVerbOnly(d) {
+		return
+	}
+	next := &w.drafts[i+1]
+	if next.inner || next.rule == nil || len(next.indicator) != 1 || next.indicator[0].a < next.token || w.unitText(i) == w.unitText(i+1) || !w.joins(rng{d.token + 1, next.token}) {
+		return
+	}
+	d.indicator = next.indicator
+	d.step("thing of the number after")
+	if next.action.empty() {
+		next.action = d.action
+	}
+}
+
 // nameStreak names a streak by what follows it, where nothing stands before it and what
 // follows is no growth or rank of the indicator before: 连续36年无重大森林火灾.
 func (w *work) nameStreak(d *draft) {
@@ -152,6 +229,11 @@ func (w *work) nameStreak(d *draft) {
 	}
 	switch w.tokens[r.a].class {
 	case "not", "verb", "make", "do", "light", "finish":
+	case "ranking":
+		r.a++ // 连续7年位列十佳城市榜首; 连续7年位列全省第一 ranks what was named before
+		if !isNominal(w.tokens[min(r.a, len(w.tokens)-1)].class) {
+			return
+		}
 	default:
 		return
 	}
@@ -502,7 +584,8 @@ func (w *work) completeHead(i int) {
 		d.step("head " + t.text + " of the clause's subject")
 		return
 	}
-	if topic, ok := w.topic(p, d, t.text); ok {
+	near, hasNear := w.subject(d, p)
+	if topic, ok := w.topic(p, d, t.text); ok && !(hasNear && topic.b <= near.a && isTrade(w.tokens[near.b-1].text)) {
 		d.prefix = []rng{topic}
 		d.lean("head " + t.text + " of a noun before")
 		return
@@ -540,6 +623,16 @@ func (w *work) textOf(r rng) string {
 		return ""
 	}
 	return w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+}
+
+// isTrade reports whether a noun names what has an output or takes investment: 新材料产业.
+func isTrade(noun string) bool {
+	for _, end := range [...]string{"业", "园", "区", "集群", "工程", "项目", "链"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownSubject is the noun phrase before the verb of a bare head: 汽车产业实现产值960亿元.
