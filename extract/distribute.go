@@ -72,10 +72,16 @@ func (w *work) countedMembers(i, n int) [][]rng {
 // 存款余额150亿元，贷款余额55亿元，分别是2011年的1.75倍和1.8倍.
 func (w *work) echo(i int) bool {
 	d := &w.drafts[i]
-	if d.inner || d.paired || d.from < 0 {
+	if d.inner || d.paired {
 		return false
 	}
 	run := w.run(i)
+	if w.echoHead(i, run) {
+		return true
+	}
+	if d.from < 0 {
+		return false
+	}
 	if w.echoJoint(i, run) {
 		return true
 	}
@@ -90,6 +96,36 @@ func (w *work) echo(i int) bool {
 		o, s := &w.drafts[j], &w.drafts[sources[k]]
 		o.indicator, o.prefix, o.suffix, o.variant, o.from, o.paired = s.indicator, s.prefix, s.suffix, s.variant, sources[k], true
 		o.lean("own number of those before")
+	}
+	return true
+}
+
+// echoHead pairs a run of a bare head after 分别 with the counts before it: 债券项目237个、
+// 贷款项目217个，额度分别达到188亿元和859亿元.
+func (w *work) echoHead(i int, run []int) bool {
+	d := &w.drafts[i]
+	if len(run) < 2 || d.from >= 0 || len(d.indicator) != 1 || d.indicator[0].b-d.indicator[0].a != 1 || !isBareHead(&w.tokens[d.indicator[0].a]) {
+		return false
+	}
+	sources := w.previous(i, len(run))
+	if !w.hasClass(w.left(d), "each") && (len(sources) == 0 || w.drafts[sources[0]].clause != d.clause) {
+		return false
+	}
+	if len(sources) != len(run) || w.before(sources[0]) >= 0 && w.drafts[w.before(sources[0])].clause == w.drafts[sources[0]].clause {
+		return false
+	}
+	head := d.indicator
+	for k := range sources {
+		s := &w.drafts[sources[k]]
+		if s.clause != w.drafts[sources[0]].clause || s.clause != d.clause && s.clause != d.clause-1 || len(s.indicator) == 0 || w.unitText(sources[k]) == w.unitText(i) {
+			return false
+		}
+	}
+	for k, j := range run {
+		o, s := &w.drafts[j], &w.drafts[sources[k]]
+		o.prefix = append(append([]rng(nil), s.prefix...), s.indicator...)
+		o.indicator, o.suffix, o.from, o.paired = head, d.suffix, sources[k], true
+		o.lean("head of own number of those before")
 	}
 	return true
 }
@@ -239,6 +275,9 @@ func (w *work) sharedHead(parts []rng) rng {
 	first, last := parts[0], parts[len(parts)-1]
 	if first.empty() || last.empty() || w.isHead(first.b-1) {
 		return rng{}
+	}
+	if first.b-first.a == 1 && last.b-last.a > 2 && isBareSort(w.tokens[first.a].text) && isBareSort(w.tokens[last.a].text) {
+		return rng{last.a + 1, last.b} // 城镇、农村常住居民人均可支配收入
 	}
 	// 刑事案件、电诈案件发案数: what follows the first member's last word
 	for i := last.b - 2; i >= last.a; i-- {

@@ -91,10 +91,21 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 	}
 	d.aspect, d.direction = w.aspect(&d, m)
 	if inner {
-		w.tokens[i].class = "inner"
-		w.tokens[i].symbol = x.rules.Symbol("", "inner")
+		w.hold(i, x.rules.Symbol("", "inner"), cl.a)
 	}
 	w.drafts = append(w.drafts, d)
+}
+
+// hold makes a number part of the noun phrase around it, and so the bound before one that
+// selects: 销售收入|过|亿元|企业.
+func (w *work) hold(i int, inner rune, from int) {
+	w.tokens[i].class, w.tokens[i].symbol = "inner", inner
+	if i == from {
+		return
+	}
+	if t := &w.tokens[i-1]; (t.class == "before" || t.class == "exceed") && i+1 < len(w.tokens) && isNominal(w.tokens[i+1].class) {
+		t.class, t.symbol = "inner", inner
+	}
 }
 
 // boundBehindLevel reads the bound that 级 parts from its number: 万吨级以上泊位.

@@ -95,7 +95,7 @@ func (w *work) dropFrame(r rng) rng {
 // leads reports whether the first token of a range stands before the noun phrase.
 func (w *work) leads(r rng) bool {
 	t := &w.tokens[r.a]
-	if t.text == "计划" && r.b-r.a > 1 {
+	if t.text == "计划" && r.b-r.a > 1 || t.text == "重点" && r.b-r.a > 1 && stresses(w.tokens[r.a+1].text) {
 		return true
 	}
 	switch t.class {
@@ -111,6 +111,16 @@ func (w *work) leads(r rng) bool {
 		// 推进…项目投资增长6%: the verb governs the whole clause
 		return r.b-r.a > 2 && w.tokens[r.a+1].class != "of"
 	case "mark":
+		return true
+	}
+	return false
+}
+
+// stresses reports whether 重点 before a verb says how it is done, 重点发展, and is no part of
+// a name as in 重点改革任务.
+func stresses(verb string) bool {
+	switch verb {
+	case "发展", "培育", "抓好", "推进", "支持", "打造", "突破":
 		return true
 	}
 	return false
@@ -208,6 +218,7 @@ func (w *work) readHead(d *draft, head rng) {
 	if head.b < len(w.tokens) && w.tokens[head.b].class == "number" {
 		head = w.beforePartner(head)
 	}
+	head = w.beforeSize(head)
 	if w.ownsNext(head.b) { // 3个国控断面优良比例达到100%
 		d.indicator = append(d.indicator, w.toThing(head))
 		return
@@ -269,6 +280,17 @@ func (w *work) beforePartner(head rng) rng {
 	}
 	for i := head.a + 1; i < head.b; i++ {
 		if t := w.tokens[i].text; t == "与" || t == "同" || t == "跟" {
+			return rng{head.a, i}
+		}
+	}
+	return head
+}
+
+// beforeSize ends a name at the 、 before the size of what is counted next: 148个省级项目、
+// 总投资9329亿元的299个市级项目.
+func (w *work) beforeSize(head rng) rng {
+	for i := head.a + 1; i+2 < head.b; i++ {
+		if w.tokens[i].class == "pause" && w.tokens[i+1].class == "size" && w.tokens[i+2].class == "inner" {
 			return rng{head.a, i}
 		}
 	}

@@ -585,7 +585,7 @@ func (w *work) completeHead(i int) {
 		return
 	}
 	near, hasNear := w.subject(d, p)
-	if topic, ok := w.topic(p, d, t.text); ok && !(hasNear && topic.b <= near.a && isTrade(w.tokens[near.b-1].text)) {
+	if topic, ok := w.topic(p, d, t.text); ok && !(hasNear && topic.b <= near.a && isTrade(w.tokens[near.b-1].text)) && !w.isCounted(topic, p) {
 		d.prefix = []rng{topic}
 		d.lean("head " + t.text + " of a noun before")
 		return
@@ -623,6 +623,16 @@ func (w *work) textOf(r rng) string {
 		return ""
 	}
 	return w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+}
+
+// isCounted reports whether a noun stands in the name of what was counted right before:
+// 590个市重点项目完成投资950亿元 tells the investment of 市重点项目.
+func (w *work) isCounted(noun rng, p int) bool {
+	if p < 0 || len(w.drafts[p].indicator) != 1 || w.drafts[p].aspect != Level {
+		return false
+	}
+	name := w.drafts[p].indicator[0]
+	return name.a > w.drafts[p].token && name.a <= noun.a && noun.b <= name.b && name.b-name.a > 1
 }
 
 // isTrade reports whether a noun names what has an output or takes investment: 新材料产业.

@@ -184,6 +184,9 @@ func (w *work) boundClass(s report.Span) string {
 		case m.Start-s.End > maxBound:
 			return ""
 		case m.Before.Contains(s):
+			if s.In(w.view.text) == "过" {
+				return "exceed" // 产值过亿元 as 产值超亿元
+			}
 			return "before"
 		case m.After.Contains(s):
 			return "after"
