@@ -28,10 +28,22 @@ func Compact(dir string) (before, after int, err error) {
 	}
 	entries := h.entries()
 	before = len(partsOf(s.files))
-	if err := s.merge(entries); err != nil || !s.behind {
+	whole := !s.behind && s.panels() <= 1 // workers write a panel each
+	if err := s.merge(entries); err != nil || whole {
 		return before, len(partsOf(s.files)), err
 	}
 	return before, len(partsOf(s.files)), s.relate(entries)
+}
+
+// panels is the number of files that the panel is in.
+func (s *store) panels() int {
+	n := 0
+	for _, f := range s.files {
+		if f.table == "panel" {
+			n++
+		}
+	}
+	return n
 }
 
 // mostSmall is how many small parts a run leaves unmerged: every file costs a reader

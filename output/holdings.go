@@ -23,9 +23,13 @@ type heldDocument struct {
 	RulesHash  string `parquet:"rules_hash,optional,dict"`
 }
 
+func newHoldings() *holdings {
+	return &holdings{documents: map[string][]*entry{}, names: map[string]string{}, rejected: map[string]map[string]*entry{}}
+}
+
 // loadHoldings reads what a dataset holds.
 func loadHoldings(s *store) (*holdings, error) {
-	h := &holdings{documents: map[string][]*entry{}, names: map[string]string{}, rejected: map[string]map[string]*entry{}}
+	h := newHoldings()
 	d, names := s.dataset(), newPartNames()
 	part := func(path string) int {
 		n, _ := names.number(relative(s.dir, path))

@@ -60,12 +60,7 @@ func (p *ParquetFolder) Write(rows Rows) error {
 	if len(rows.Documents) == 0 && len(rows.Rejects) == 0 {
 		return nil
 	}
-	rows.Documents, rows.Targets = slices.Clone(rows.Documents), slices.Clone(rows.Targets) // the caller's stay as they are
-	rows.setRules(p.store.opts.RulesHash)
-	if p.store.opts.Lean {
-		rows.Facts = slices.Clone(rows.Facts)
-		rows.slim()
-	}
+	rows = p.store.opts.prepare(rows)
 	e, replaced := p.holdings.admit(entryOf(&rows))
 	p.replaced = append(p.replaced, replaced...)
 	if e == nil {
@@ -186,16 +181,7 @@ func (p *ParquetFolder) first() error {
 		return errors.New("no rows to write")
 	}
 	sortEntries(p.waiting)
-	r, cells := results{}, panel{}
-	for _, e := range p.waiting {
-		r.add(e.rows.Facts)
-		for i := range e.rows.Documents {
-			cells.add(&e.rows.Documents[i], e.rows.Facts)
-		}
-	}
-	for _, e := range p.waiting {
-		r.link(e.rows.Targets)
-	}
+	cells := relateAll(p.waiting)
 	err := p.store.stagePart(1, p.waiting)
 	if err == nil {
 		err = p.store.stagePanel(sizeOf(p.waiting), func(put func([]PanelRow) error) error { return put(cells.rows()) })

@@ -36,6 +36,22 @@ func (s *store) relate(entries []*entry) error {
 	return s.step(append(old, stale...), false)
 }
 
+// relateAll makes what spans reports from entries in memory: it links their aims, and
+// returns the panel.
+func relateAll(entries []*entry) panel {
+	r, cells := results{}, panel{}
+	for _, e := range entries {
+		r.add(e.rows.Facts)
+		for i := range e.rows.Documents {
+			cells.add(&e.rows.Documents[i], e.rows.Facts)
+		}
+	}
+	for _, e := range entries {
+		r.link(e.rows.Targets)
+	}
+	return cells
+}
+
 // stagePanel writes the panel, whose rows come in order.
 func (s *store) stagePanel(size partSize, fill func(put func([]PanelRow) error) error) error {
 	return s.stageTable("panel", "", 1, true, func(w io.Writer) (int, error) {

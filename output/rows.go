@@ -84,6 +84,17 @@ func gather[T any](parts []Rows, rows func(*Rows) []T) []T {
 	return all
 }
 
+// prepare makes rows what is to be written. The caller's stay as they are.
+func (o Options) prepare(rows Rows) Rows {
+	rows.Documents, rows.Targets = slices.Clone(rows.Documents), slices.Clone(rows.Targets)
+	rows.setRules(o.RulesHash)
+	if o.Lean {
+		rows.Facts = slices.Clone(rows.Facts)
+		rows.slim()
+	}
+	return rows
+}
+
 // setRules notes in the documents by which rules their facts were found.
 func (r *Rows) setRules(hash string) {
 	for i := range r.Documents {

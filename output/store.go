@@ -60,10 +60,21 @@ func (s *store) load() error {
 	if s.strays, err = strays(s.dir, s.files); err != nil {
 		return err
 	}
-	if d == nil && slices.ContainsFunc(s.strays, func(p string) bool { return filepath.Ext(p) == ".parquet" }) {
-		return fmt.Errorf("output folder %s: holds tables without the %s that describes them; put it back, or choose another folder", s.dir, datasetFile)
+	if d == nil {
+		if err := undescribed(s.dir); err != nil {
+			return err
+		}
 	}
 	return remove(s.dir, s.strays)
+}
+
+// undescribed tells of tables in a folder without a description.
+func undescribed(dir string) error {
+	found, err := strays(dir, nil)
+	if err == nil && slices.ContainsFunc(found, func(p string) bool { return filepath.Ext(p) == ".parquet" }) {
+		err = fmt.Errorf("output folder %s: holds tables without the %s that describes them; put it back, or choose another folder", dir, datasetFile)
+	}
+	return err
 }
 
 // check tells what keeps a dataset from being added to.
