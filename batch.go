@@ -3,27 +3,22 @@ package zhibiao
 import (
 	"context"
 	"errors"
-	"fmt"
 	"iter"
 	"time"
 
-	"zhibiao/normalize"
 	"zhibiao/output"
 	"zhibiao/report"
 	"zhibiao/source"
 )
 
-// Result is what became of one input: a document with its facts, or an error.
+// Result is what became of one input: a report with its facts, or an error.
 type Result struct {
-	Path   string // of the input, as given
-	Text   source.Text
-	Doc    report.Document
-	Facts  []normalize.Fact
-	Misses []normalize.Miss
-	Rows   output.Rows // of the document, or of the reject
-	Err    error       // why there is no document; usually a *source.Reject
-	Known  bool        // left out: the dataset holds the same bytes, read by the same rules
-	Took   time.Duration
+	Path string // of the input, as given
+	Report
+	Rows  output.Rows // of the report, or of the reject
+	Err   error       // why there is no report: a *source.Reject or a *Fault
+	Known bool        // left out: the dataset holds the same bytes, read by the same rules
+	Took  time.Duration
 }
 
 // Batch reads inputs with a number of workers and yields their results in the order of
@@ -98,7 +93,7 @@ func (p *Program) result(t task, known keeper) (r Result) {
 	if holds(known, t.input) {
 		return Result{Path: t.input.Path, Known: true, Took: time.Since(start)}
 	}
-	text, err := Read(t.input)
+	text, err := ReadText(t.input)
 	if err != nil {
 		r = Rejected(t.input.Path, err)
 	} else {
@@ -108,35 +103,29 @@ func (p *Program) result(t task, known keeper) (r Result) {
 	return r
 }
 
-// Read reads an input as text, which Document makes rows of. Its error is a
-// *source.Reject.
-func Read(in source.Input) (text source.Text, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = faulty(in.Path, fault)
-		}
-	}()
-	return source.Read(in)
+// Document finds the facts of a text and makes its rows: what Batch does once the bytes of
+// an input are read, for those who read them elsewhere.
+func (p *Program) Document(text source.Text) Result {
+	start := time.Now()
+	r, err := p.report(text)
+	var rows output.Rows
+	if err == nil {
+		rows, err = p.rows(&r)
+	}
+	if err != nil {
+		return Rejected(text.Path, err)
+	}
+	return Result{Path: text.Path, Report: r, Rows: rows, Took: time.Since(start)}
 }
 
-// Document extracts the facts of a text and makes its rows.
-func (p *Program) Document(text source.Text) (r Result) {
-	start := time.Now()
-	defer func() {
-		if fault := recover(); fault != nil {
-			r = Rejected(text.Path, faulty(text.Path, fault))
-		}
-		r.Took = time.Since(start)
-	}()
-	r = Result{Path: text.Path, Text: text}
-	r.Doc, r.Facts, r.Misses = p.Facts(text.ID, text.Text)
-	r.Rows = output.NewRows(&r.Doc, output.Source{
-		Path: text.Path, Format: string(text.Format), Encoding: text.Encoding, SHA256: text.SHA256,
-	}, r.Facts, r.Misses)
+// rows are the rows of a report.
+func (p *Program) rows(r *Report) (rows output.Rows, err error) {
+	defer guard(r.Source.Path, &err)
+	rows = output.NewRows(&r.Document, r.Source, r.Facts, r.Misses)
 	if p.words != nil {
-		r.Rows.Tokenize(func(t string) []output.TokenRow { return tokens(p.words, t) })
+		rows.Tokenize(func(text string) []output.TokenRow { return tokens(p.words, text) })
 	}
-	return r
+	return rows, nil
 }
 
 // Place names the place that a text reports of: what several reports say of one place is
@@ -150,12 +139,6 @@ func (p *Program) Place(text source.Text) (place string) {
 	}()
 	meta := report.Read(text.ID, text.Text, p.places).Meta
 	return output.Place(meta.RegionCode, meta.Region, text.ID)
-}
-
-// faulty is the reject of an input that the program fails on: it must not cost a user the
-// other thousands.
-func faulty(path string, fault any) *source.Reject {
-	return &source.Reject{Path: path, What: fmt.Sprintf("fault of the program: %v", fault), Cure: "please report it with the file"}
 }
 
 // keeper is a Writer that holds the documents of earlier runs.

@@ -8,15 +8,14 @@ import (
 
 	"zhibiao/extract"
 	"zhibiao/extract/mention"
-	"zhibiao/normalize"
 	"zhibiao/report"
 )
 
 // Explanation is how the facts of a sentence came about.
 type Explanation struct {
 	extract.Trace
-	Facts  []normalize.Fact
-	Misses []normalize.Miss
+	Facts  []Fact
+	Misses []Miss
 	doc    *report.Document
 }
 
@@ -75,7 +74,7 @@ func role(r mention.Role) string {
 }
 
 // writeFact writes a fact, one field a line, those that are empty left out.
-func (e Explanation) writeFact(b *strings.Builder, f normalize.Fact) {
+func (e Explanation) writeFact(b *strings.Builder, f Fact) {
 	fmt.Fprintf(b, "\n  fact %s\n", f.Text)
 	place := report.NewRunes(e.doc.Text).Span(f.Span)
 	value := cmp.Or(f.Value, strings.Trim(f.Low+" to "+f.High, " to"))
@@ -94,7 +93,7 @@ func (e Explanation) writeFact(b *strings.Builder, f normalize.Fact) {
 		{"parent", f.Parent},
 		{"action", f.Action},
 		{"status", strings.TrimSpace(string(f.Status) + " " + string(f.Strength))},
-		{"period", years(f.Period)},
+		{"period", f.Period.String()},
 		{"reference", f.Reference},
 		{"scope", f.Scope},
 		{"confidence", f.Confidence},

@@ -38,7 +38,8 @@ func below() map[string][]string {
 		"eval":            tables,
 		"view":            append([]string{"eval", "output"}, tables...),
 		"":                program,
-		"cmd/zhibiao":     append([]string{"", "view"}, program...),
+		"trial":           append([]string{""}, program...),
+		"cmd/zhibiao":     append([]string{"", "trial", "view"}, program...),
 	}
 }
 

@@ -1,11 +1,25 @@
-// Package zhibiao is the whole program in four steps: read a report, extract its facts,
-// normalize them, write tables.
+// Package zhibiao finds the quantities of Chinese government work reports (政府工作报告),
+// ties each to its indicator, and gives them as exact values.
+//
+// Load once, then read as many reports as there are, from any number of goroutines:
+//
+//	p, err := zhibiao.New(zhibiao.Options{})
+//	if err != nil { … }
+//	for _, f := range p.Extract("地区生产总值增长6.7%左右。") {
+//		fmt.Println(f.Indicator, f.Action, f.Value, f.Unit, f.Bound)
+//	}
+//
+// Extract is for a text whose facts are all that matters, Read also tells the title, the
+// place and the years of the report, ReadInput takes a file of any format and encoding.
+// Batch streams over many inputs with several workers, in order and in little memory, and
+// Tabulate writes what comes of them to tables.
+//
+// What the fields of a fact mean is told by zhibiao schema facts and docs/tables.md.
 package zhibiao
 
 import (
 	"fmt"
 	"io/fs"
-	"slices"
 
 	"zhibiao/extract"
 	"zhibiao/extract/segment"
@@ -30,7 +44,8 @@ const (
 	MatcherRegexp2 = "regexp2"
 )
 
-// Program finds the facts of reports. It is safe for concurrent use.
+// Program finds the facts of reports. It is ready after New, is never changed, and is safe
+// for concurrent use; a process needs one.
 type Program struct {
 	lexicons   *seeds.Lexicons
 	rules      *rules.Set
@@ -93,39 +108,8 @@ func (p *Program) segment(o Options) error {
 	return err
 }
 
-// Facts reads a report's text, extracts its facts and normalizes them. What could not
-// be normalized is returned with its reason.
-func (p *Program) Facts(id, text string) (report.Document, []normalize.Fact, []normalize.Miss) {
-	doc := report.Read(id, text, p.places)
-	facts, misses := p.normalizer.Facts(&doc, p.extractor.Extract(&doc))
-	return doc, facts, misses
-}
-
 // Rules are the rules that the program works with.
 func (p *Program) Rules() *rules.Set { return p.rules }
 
 // Lexicons are the word lists that the program works with.
 func (p *Program) Lexicons() *seeds.Lexicons { return p.lexicons }
-
-// Choose are the rules of the given names, or all where none is given.
-func (p *Program) Choose(names []string) ([]*rules.Rule, error) {
-	if len(names) == 0 {
-		return p.rules.Rules, nil
-	}
-	var chosen []*rules.Rule
-	for _, name := range names {
-		i := slices.IndexFunc(p.rules.Rules, func(r *rules.Rule) bool { return r.Name == name })
-		if i < 0 {
-			return nil, fmt.Errorf("no rule %q; zhibiao rules list names them", name)
-		}
-		chosen = append(chosen, p.rules.Rules[i])
-	}
-	return chosen, nil
-}
-
-// Entries is the number of entries of all lexicons.
-func (p *Program) Entries() int {
-	l := p.lexicons
-	return len(l.Units) + len(l.Classifiers) + len(l.Numerals) + len(l.Bounds) + len(l.Names) +
-		len(l.Idioms) + len(l.Indicators) + len(l.Actions) + len(l.Words)
-}

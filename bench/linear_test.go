@@ -37,7 +37,7 @@ func TestTimeGrowsWithTheText(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var short, grown time.Duration
 			for try := range 4 { // another process may hold the machine up
-				short, grown = quickest(3, func() { p.Facts("a.txt", text) }), quickest(1, func() { p.Facts("a.txt", long[name]) })
+				short, grown = quickest(3, func() { p.Read("a.txt", text) }), quickest(1, func() { p.Read("a.txt", long[name]) })
 				if grown < 2*times*short || grown < 50*time.Millisecond {
 					return
 				}
@@ -65,7 +65,7 @@ func TestMegabytes(t *testing.T) {
 		{"a line", strings.Repeat("全年地区生产总值增长6.7%，新建公路12公里。", size/51)},
 	} {
 		start := time.Now()
-		_, facts, _ := p.Facts("a.txt", c.text)
+		facts := p.Extract(c.text)
 		took := time.Since(start)
 		rate := float64(len(c.text)) / 1e6 / took.Seconds()
 		t.Logf("%s: %d bytes, %d facts in %v, %.1f MB/s", c.name, len(c.text), len(facts), took.Round(time.Millisecond), rate)

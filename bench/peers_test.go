@@ -37,7 +37,7 @@ func TestPeers(t *testing.T) {
 	p := program(t)
 	var recognized []finding
 	peers := []*peer{
-		{name: "zhibiao, facts with their indicators", run: timed(func() { p.Facts("jilin-2024.txt", text) })},
+		{name: "zhibiao, facts with their indicators", run: timed(func() { p.Read("jilin-2024.txt", text) })},
 		{name: "gse, words only", run: timed(segmentGSE(t, text))},
 		{name: "Recognizers-Text, numbers only", run: func() time.Duration {
 			seconds, found := recognize(t)
@@ -57,7 +57,7 @@ func TestPeers(t *testing.T) {
 		t.Logf("%-40s %12v %10.3f MB/s  %8.1f times zhibiao", q.name, m.Round(time.Microsecond), float64(len(text))/1e6/m.Seconds(), float64(m)/float64(own))
 	}
 	want := goldValues(t)
-	_, facts, _ := p.Facts("jilin-2024.txt", text)
+	facts := p.Extract(text)
 	var found []finding
 	for _, f := range facts {
 		start := utf8.RuneCountInString(text[:f.Span.Start])

@@ -31,7 +31,7 @@ func BenchmarkFacts(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, t := range texts {
-			p.Facts("report.txt", t)
+			p.Read("report.txt", t)
 		}
 	}
 	b.ReportMetric(float64(len(texts)*b.N)/b.Elapsed().Seconds(), "reports/s")
@@ -67,7 +67,7 @@ func tables(b *testing.B, paths []string, jobs int) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		s, err := p.Extract(context.Background(), source.Walk(paths, source.Options{}), jobs, to, func(zhibiao.Result) {})
+		s, err := p.Tabulate(context.Background(), source.Walk(paths, source.Options{}), jobs, to, func(zhibiao.Result) {})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -50,7 +50,7 @@ func (s stages) documents(b *testing.B) []report.Document {
 	docs := make([]report.Document, len(s.texts))
 	p := program(b)
 	for i, t := range s.texts {
-		docs[i], _, _ = p.Facts("report.txt", t)
+		docs[i] = p.Read("report.txt", t).Document
 	}
 	return docs
 }
@@ -163,24 +163,27 @@ func BenchmarkNormalize(b *testing.B) {
 	s.time(b, func(i int) { n.Facts(&docs[i], written[i]) })
 }
 
+func rows(r *zhibiao.Report) output.Rows {
+	return output.NewRows(&r.Document, output.Source{Path: "report.txt"}, r.Facts, r.Misses)
+}
+
 // BenchmarkRows is facts to rows of the tables.
 func BenchmarkRows(b *testing.B) {
 	s := prepare(b)
-	docs := make([]report.Document, len(s.texts))
-	facts := make([][]normalize.Fact, len(s.texts))
+	reports := make([]zhibiao.Report, len(s.texts))
 	for i, t := range s.texts {
-		docs[i], facts[i], _ = s.program.Facts("report.txt", t)
+		reports[i] = s.program.Read("report.txt", t)
 	}
-	s.time(b, func(i int) { output.NewRows(&docs[i], output.Source{Path: "report.txt"}, facts[i], nil) })
+	s.time(b, func(i int) { rows(&reports[i]) })
 }
 
 // BenchmarkWrite is the rows of all reports to finished Parquet.
 func BenchmarkWrite(b *testing.B) {
 	s := prepare(b)
-	rows := make([]output.Rows, len(s.texts))
+	parts := make([]output.Rows, len(s.texts))
 	for i, t := range s.texts {
-		doc, facts, misses := s.program.Facts("report.txt", t)
-		rows[i] = output.NewRows(&doc, output.Source{Path: "report.txt"}, facts, misses)
+		r := s.program.Read("report.txt", t)
+		parts[i] = rows(&r)
 	}
 	b.SetBytes(s.bytes)
 	b.ReportAllocs()
@@ -189,8 +192,8 @@ func BenchmarkWrite(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		for i := range rows {
-			if err := to.Write(rows[i]); err != nil {
+		for i := range parts {
+			if err := to.Write(parts[i]); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -73,7 +73,7 @@ func handMade(id, text string) *report.Document {
 }
 
 func (g goldLine) fact(doc *report.Document) normalize.Fact {
-	start := byteOffset(doc.Text, int(g.Start))
+	start := byteOffset(doc.Text, g.Start)
 	f := normalize.Fact{
 		Span: report.Span{Start: start, End: start + len(g.Text)}, Text: g.Text, Indicator: g.Indicator,
 		IndicatorCode: code(g.Indicator), Action: g.Action, Kind: mention.Kind(g.Kind),

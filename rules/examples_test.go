@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"zhibiao"
+	"zhibiao/trial"
 )
 
 // TestExamples runs each rule's examples and rejects through the whole program:
@@ -15,7 +16,7 @@ func TestExamples(t *testing.T) {
 	}
 	for _, r := range program.Rules().Rules {
 		t.Run(r.Name, func(t *testing.T) {
-			for _, f := range program.TestRule(r) {
+			for _, f := range trial.Rule(program, r) {
 				t.Error(f)
 			}
 		})

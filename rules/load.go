@@ -38,6 +38,22 @@ func LoadWith(lex *seeds.Lexicons, user fs.FS) (*Set, error) {
 	return l.set()
 }
 
+// Choose are the rules of the given names, or all where none is given.
+func (s *Set) Choose(names []string) ([]*Rule, error) {
+	if len(names) == 0 {
+		return s.Rules, nil
+	}
+	var chosen []*Rule
+	for _, name := range names {
+		i := slices.IndexFunc(s.Rules, func(r *Rule) bool { return r.Name == name })
+		if i < 0 {
+			return nil, fmt.Errorf("no rule %q; zhibiao rules list names them", name)
+		}
+		chosen = append(chosen, s.Rules[i])
+	}
+	return chosen, nil
+}
+
 // Problem is one thing wrong in a rule file.
 type Problem struct {
 	File string

@@ -32,6 +32,12 @@ type Lexicons struct {
 	characters *lazyCharacters
 }
 
+// Entries is the number of entries of all lists.
+func (l *Lexicons) Entries() int {
+	return len(l.Units) + len(l.Classifiers) + len(l.Numerals) + len(l.Bounds) + len(l.Names) +
+		len(l.Idioms) + len(l.Indicators) + len(l.Actions) + len(l.Words)
+}
+
 // Load reads the lexicons that are built into the program.
 func Load() (*Lexicons, error) {
 	var problems Problems

@@ -6,13 +6,13 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"zhibiao"
 	"zhibiao/eval"
+	"zhibiao/trial"
 )
 
 // evalFlags are the flags of eval.
 type evalFlags struct {
-	runs   zhibiao.Runs
+	runs   trial.Runs
 	least  string
 	floors string
 	raise  bool
@@ -68,7 +68,7 @@ func (sh *shell) runEval(c *cobra.Command, f evalFlags) error {
 	if err != nil {
 		return err
 	}
-	e, err := program.Evaluate(c.Context(), f.runs)
+	e, err := trial.Evaluate(c.Context(), program, f.runs)
 	if err != nil {
 		return err
 	}

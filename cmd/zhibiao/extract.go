@@ -97,7 +97,7 @@ func (sh *shell) runExtract(c *cobra.Command, args []string, f extractFlags) err
 		}
 		sh.tell(r)
 	}
-	summary, err := program.Extract(ctx, source.Walk(args, f.source), f.jobs, to, done)
+	summary, err := program.Tabulate(ctx, source.Walk(args, f.source), f.jobs, to, done)
 	bar.finish()
 	sh.log = newLog(c.ErrOrStderr(), sh.format, sh.verbose)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"zhibiao"
 	"zhibiao/source"
+	"zhibiao/trial"
 )
 
 func (sh *shell) rules() *cobra.Command {
@@ -47,7 +48,7 @@ func (sh *shell) rulesCheck() *cobra.Command {
 				return &statusError{exitRejected, err}
 			}
 			_, err = fmt.Fprintf(c.OutOrStdout(), "%d rules and %d lexicon entries are good\n",
-				len(program.Rules().Rules), program.Entries())
+				len(program.Rules().Rules), program.Lexicons().Entries())
 			return err
 		},
 	}
@@ -66,9 +67,9 @@ func (sh *shell) rulesList() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			var counts map[string]zhibiao.Support
+			var counts map[string]trial.Support
 			if len(support) > 0 {
-				counts = program.Support(c.Context(), source.Walk(support, source.Options{}), runtime.GOMAXPROCS(0), func(err error) {
+				counts = trial.Count(c.Context(), program, source.Walk(support, source.Options{}), runtime.GOMAXPROCS(0), func(err error) {
 					sh.log.Error(err.Error())
 				})
 			}
@@ -80,7 +81,7 @@ func (sh *shell) rulesList() *cobra.Command {
 }
 
 // listRules prints a line for each rule.
-func listRules(w io.Writer, program *zhibiao.Program, counts map[string]zhibiao.Support) error {
+func listRules(w io.Writer, program *zhibiao.Program, counts map[string]trial.Support) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	head := "RULE\tASPECT\tFILE\t"
 	if counts != nil {

@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"zhibiao"
+	"zhibiao/trial"
 )
 
 func (sh *shell) rulesTest() *cobra.Command {
@@ -19,14 +19,14 @@ func (sh *shell) rulesTest() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			set, err := program.Choose(args)
+			set, err := program.Rules().Choose(args)
 			if err != nil {
 				return err
 			}
-			examples, failures := 0, []zhibiao.Failure{}
+			examples, failures := 0, []trial.Failure{}
 			for _, r := range set {
 				examples += len(r.Examples) + len(r.Rejects)
-				failures = append(failures, program.TestRule(r)...)
+				failures = append(failures, trial.Rule(program, r)...)
 			}
 			for _, failure := range failures {
 				if _, err := fmt.Fprintln(c.OutOrStdout(), failure); err != nil {

@@ -1,4 +1,4 @@
-package zhibiao
+package trial
 
 import (
 	"fmt"
@@ -6,8 +6,7 @@ import (
 	"slices"
 	"strconv"
 
-	"zhibiao/normalize"
-	"zhibiao/report"
+	"zhibiao"
 	"zhibiao/rules"
 )
 
@@ -24,19 +23,18 @@ func (f Failure) Error() string {
 	return fmt.Sprintf("%s:%d: rule %q: %s: %s", f.Rule.File, f.Line, f.Rule.Name, f.Text, f.Why)
 }
 
-// TestRule runs the examples of a rule through the whole program, as a user's report
+// Rule runs the examples of a rule through the whole program, as a user's report
 // would run, and its rejects, which must yield no fact of this rule.
-func (p *Program) TestRule(r *rules.Rule) []Failure {
+func Rule(p *zhibiao.Program, r *rules.Rule) []Failure {
 	var failures []Failure
 	for _, example := range r.Examples {
-		_, facts, _ := p.Facts("example", example.Text)
+		facts := p.Extract(example.Text)
 		if why := unlike(r.Name, example.Want, facts); why != "" {
 			failures = append(failures, Failure{r, example.Line, example.Text, why})
 		}
 	}
 	for _, text := range r.Rejects {
-		_, facts, _ := p.Facts("example", text)
-		for _, f := range facts {
+		for _, f := range p.Extract(text) {
 			if f.Rule == r.Name {
 				failures = append(failures, Failure{r, r.Line, text, "is a reject, but yields " + f.Text})
 			}
@@ -47,8 +45,8 @@ func (p *Program) TestRule(r *rules.Rule) []Failure {
 
 // unlike says how the facts differ from the wanted one, which its text identifies.
 // Another rule's work is no proof of this one.
-func unlike(rule string, want map[string]string, facts []normalize.Fact) string {
-	i := slices.IndexFunc(facts, func(f normalize.Fact) bool { return f.Text == want["value"] })
+func unlike(rule string, want map[string]string, facts []zhibiao.Fact) string {
+	i := slices.IndexFunc(facts, func(f zhibiao.Fact) bool { return f.Text == want["value"] })
 	if i < 0 {
 		return "no fact " + want["value"]
 	}
@@ -65,23 +63,11 @@ func unlike(rule string, want map[string]string, facts []normalize.Fact) string 
 }
 
 // fields are what an example may ask of a fact, in the words of the data contract.
-func fields(f normalize.Fact) map[string]string {
+func fields(f zhibiao.Fact) map[string]string {
 	return map[string]string{
 		"value": f.Text, "indicator": f.Indicator, "action": f.Action, "kind": string(f.Kind),
 		"bound": string(f.Bound), "aspect": string(f.Aspect), "direction": string(f.Direction),
-		"status": string(f.Status), "period": years(f.Period), "strength": string(f.Strength),
+		"status": string(f.Status), "period": f.Period.String(), "strength": string(f.Strength),
 		"reference": f.Reference, "parent": f.Parent, "scope": f.Scope,
-	}
-}
-
-// years is a period as written in tables: 2023, 2019-2023.
-func years(y report.Years) string {
-	switch {
-	case y.Start == 0 && y.End == 0:
-		return ""
-	case y.Start == y.End:
-		return strconv.Itoa(y.Start)
-	default:
-		return fmt.Sprintf("%d-%d", y.Start, y.End)
 	}
 }

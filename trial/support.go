@@ -1,9 +1,10 @@
-package zhibiao
+package trial
 
 import (
 	"context"
 	"iter"
 
+	"zhibiao"
 	"zhibiao/source"
 )
 
@@ -13,9 +14,9 @@ type Support struct {
 	Reports int // reports that it made them in
 }
 
-// Support counts, for each rule, its facts over the inputs. A rule that serves one
+// Count counts, for each rule, its facts over the inputs. A rule that serves one
 // sentence only shows here. Inputs that cannot be read are passed to failed.
-func (p *Program) Support(ctx context.Context, inputs iter.Seq2[source.Input, error], jobs int, failed func(error)) map[string]Support {
+func Count(ctx context.Context, p *zhibiao.Program, inputs iter.Seq2[source.Input, error], jobs int, failed func(error)) map[string]Support {
 	total := map[string]Support{}
 	for r := range p.Batch(ctx, inputs, jobs) {
 		if r.Err != nil {

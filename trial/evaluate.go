@@ -1,7 +1,8 @@
-package zhibiao
+// Package trial puts the program to the test: against gold, against the examples of its
+// own rules, and over a corpus.
+package trial
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"maps"
@@ -9,10 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 
+	"zhibiao"
 	"zhibiao/eval"
-	"zhibiao/normalize"
-	"zhibiao/output"
-	"zhibiao/report"
 	"zhibiao/source"
 )
 
@@ -25,7 +24,7 @@ type Runs struct {
 }
 
 // Evaluate holds what the program finds, or the predicted facts of a file, against gold.
-func (p *Program) Evaluate(ctx context.Context, runs Runs) (*eval.Evaluation, error) {
+func Evaluate(ctx context.Context, p *zhibiao.Program, runs Runs) (*eval.Evaluation, error) {
 	gold, texts, err := readGold(runs)
 	if err != nil {
 		return nil, err
@@ -39,12 +38,10 @@ func (p *Program) Evaluate(ctx context.Context, runs Runs) (*eval.Evaluation, er
 			}
 			return nil, fmt.Errorf("%w; a report's text stands beside its gold, or give --predicted FILE", r.Err)
 		}
-		seen[r.Doc.ID] = eval.NewText(r.Doc)
-		facts, err := Lines(&r.Doc, r.Facts)
-		if err != nil {
-			return nil, err
+		seen[r.ID] = eval.NewText(r.Document)
+		for i := range r.Rows.Facts {
+			got = append(got, eval.Fact{Line: r.Rows.Facts[i].Line()})
 		}
-		got = append(got, facts...)
 	}
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -63,16 +60,6 @@ func (p *Program) Evaluate(ctx context.Context, runs Runs) (*eval.Evaluation, er
 		e.CompareWith(older, got, gold)
 	}
 	return e, nil
-}
-
-// Lines are the facts of a document as the lines that extract prints.
-func Lines(doc *report.Document, facts []normalize.Fact) ([]eval.Fact, error) {
-	var b bytes.Buffer
-	rows := output.NewRows(doc, output.Source{}, facts, nil)
-	if err := output.NewJSONL(&b).Write(rows); err != nil {
-		return nil, err
-	}
-	return eval.Read(&b, doc.ID)
 }
 
 // readGold reads gold files and lists the texts that they speak of, which stand beside
