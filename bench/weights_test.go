@@ -29,7 +29,7 @@ func TestWeights(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := program(t).Extract(context.Background(), source.Walk(corpus(t), source.Options{}), 2, to, func(zhibiao.Result) {}); err != nil {
+	if _, err := program(t).Tabulate(context.Background(), source.Walk(corpus(t), source.Options{}), 2, to, func(zhibiao.Result) {}); err != nil {
 		t.Fatal(err)
 	}
 	total := 0
