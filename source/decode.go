@@ -67,6 +67,33 @@ func decode(data []byte) (decoded, error) {
 	return decodeAs(data, name)
 }
 
+// decodeSaid is decode for data that is said to be encoded in some way. Valid UTF-8 comes
+// first, since pages saved anew keep a charset=gb2312 that no longer holds; then what is
+// said, if that gives no more errors than what is found.
+func decodeSaid(data []byte, label string) (decoded, error) {
+	d, err := decode(data)
+	name := charsetOf(label)
+	if name == "" || err == nil && d.encoding == "utf-8" && d.repairs == 0 {
+		return d, err
+	}
+	if said, e := decodeAs(data, name); e == nil && (err != nil || said.repairs <= d.repairs) {
+		return said, nil
+	}
+	return d, err
+}
+
+// charsetOf is an encoding of the web as charsets calls it, empty if it is none of them
+// or always told by the bytes.
+func charsetOf(label string) string {
+	switch strings.ToLower(label) {
+	case "gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80":
+		return "gb18030"
+	case "big5", "big5-hkscs", "x-x-big5":
+		return "big5"
+	}
+	return ""
+}
+
 // decodeAs decodes data in the named encoding and counts what could not be.
 func decodeAs(data []byte, name string) (decoded, error) {
 	for _, c := range charsets() {

@@ -195,3 +195,20 @@ func checkText(t *testing.T, name string, data []byte) {
 		t.Fatalf("read twice, got two texts")
 	}
 }
+
+// What a sender says of the encoding helps where the bytes alone tell too little.
+func TestDecodeAsSaid(t *testing.T) {
+	for _, test := range []struct{ said, data, want string }{
+		{"gbk", "\xd7\xcd\xb2\xa9", "淄博"},
+		{"GB2312", "\xe5\xa7\xd1\xf4", "濮阳"},
+		{"big5", "\xb8\xaa\xaf\x46", "葵涌"},
+		{"gbk", "城北", "城北"},                // it is UTF-8, whatever is said
+		{"big5", "增长6.7%，新建", "增长6.7%，新建"}, // the same
+		{"klingon", "增长", "增长"},
+	} {
+		text, err := Read(Bytes("a.txt", []byte(test.data), Options{Charset: test.said}))
+		if err != nil || text.Text != test.want {
+			t.Errorf("%q said to be %s is %q, %v; want %q", test.data, test.said, text.Text, err, test.want)
+		}
+	}
+}

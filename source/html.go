@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -17,7 +18,7 @@ func (in Input) page(data []byte) (Text, error) {
 	if len(data) > maxHTML {
 		return Text{}, in.reject("", fmt.Sprintf("the page is larger than %d bytes", maxHTML), "save its text as .txt")
 	}
-	d, err := decodePage(data)
+	d, err := decodeSaid(data, cmp.Or(in.opts.Charset, metaCharset(data)))
 	if err != nil {
 		return Text{}, in.reject("", "the page is not in an encoding that is known", "save it as UTF-8")
 	}
@@ -36,24 +37,7 @@ func (in Input) page(data []byte) (Text, error) {
 	return Text{Text: text, Format: FormatHTML, Encoding: d.encoding, Repairs: d.repairs}, nil
 }
 
-// decodePage decodes a page: by its mark or as valid UTF-8, else as its meta element
-// says if that gives no errors, else by detection. Valid UTF-8 comes before the meta
-// element, since pages saved anew keep a charset=gb2312 that no longer holds.
-func decodePage(data []byte) (decoded, error) {
-	d, err := decode(data)
-	if err == nil && d.encoding == "utf-8" && d.repairs == 0 {
-		return d, nil
-	}
-	if name := metaCharset(data); name != "" {
-		if m, merr := decodeAs(data, name); merr == nil && (err != nil || m.repairs <= d.repairs) {
-			return m, nil
-		}
-	}
-	return d, err
-}
-
-// metaCharset is the encoding that the page's own meta element names, as charsets
-// calls it, empty if none or another.
+// metaCharset is the label of the encoding that the page's own meta element names.
 func metaCharset(data []byte) string {
 	head := data[:min(len(data), 4096)]
 	i := bytes.Index(bytes.ToLower(head), []byte("charset="))
@@ -64,13 +48,7 @@ func metaCharset(data []byte) string {
 	if end := bytes.IndexAny(label, "\"'/> ;"); end >= 0 {
 		label = label[:end]
 	}
-	switch strings.ToLower(string(label)) {
-	case "gb2312", "gbk", "gb18030", "x-gbk", "gb_2312-80":
-		return "gb18030"
-	case "big5", "big5-hkscs", "x-x-big5":
-		return "big5"
-	}
-	return ""
+	return string(label)
 }
 
 // withoutServerCode drops <% … %>, which pages saved from a server's templates carry and

@@ -76,7 +76,7 @@ func (in Input) cellText(data []byte) (Text, error) {
 
 // plain reads a plain text in any Chinese encoding.
 func (in Input) plain(data []byte) (Text, error) {
-	d, err := decode(data)
+	d, err := decodeSaid(data, in.opts.Charset)
 	if err != nil {
 		return Text{}, in.reject("", "the file is not a text in UTF-8, UTF-16, GB18030 or Big5", "save it as UTF-8 text")
 	}

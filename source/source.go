@@ -13,6 +13,7 @@ type Options struct {
 	MaxInput   int64      // bytes of one input, packed or unpacked; 0 is DefaultMaxInput
 	TextColumn string     // heading or letter of the column that holds the report in CSV and XLSX: 正文, C
 	TextField  string     // field that holds the report in JSONL: content, data.text
+	Charset    string     // what texts and pages are said to be encoded in (gbk, big5); taken where it fits
 	PDF        *PDFReader // reads PDF files; nil starts one when it is needed
 }
 
@@ -60,6 +61,13 @@ func File(path string, opts Options) Input { return Input{Path: path, opts: opts
 // Bytes is an input whose content is at hand, such as an object of a store.
 func Bytes(path string, data []byte, opts Options) Input {
 	return Input{Path: path, opts: opts, data: data, held: true}
+}
+
+// Plain is an input known to be plain text, whatever its name or its opening say.
+func Plain(path, text string, opts Options) Input {
+	in := Bytes(path, []byte(text), opts)
+	in.form = FormatText
+	return in
 }
 
 // ID is the base name of the input, the name of its document: jilin-2024.txt.
