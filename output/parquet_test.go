@@ -3,6 +3,7 @@ package output
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -35,6 +36,49 @@ func TestParquetKeepsEveryFact(t *testing.T) {
 	}
 	if diff := cmp.Diff(rows.Facts, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// A run of values between absent ones, as long as it is far from a 64th row or not: what
+// is absent is null.
+func TestParquetWritesAbsentAsNull(t *testing.T) {
+	facts := goldRows(t).Facts
+	for _, at := range []int{0, 1, 2, 31, 65, 66} {
+		for _, long := range []int{1, 2, 31, 64} {
+			rows := slices.Repeat(facts[:1], 140)
+			for i := range rows {
+				rows[i].Scope, rows[i].PeriodStart = "", 0
+				if i >= at && i < at+long {
+					rows[i].Scope, rows[i].PeriodStart = "全省", 2024
+				}
+			}
+			path := filepath.Join(t.TempDir(), "facts.parquet")
+			f, err := os.Create(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			out := newTableWriter[FactRow](f, "facts", partSize{}, newCodecs().of(partSize{}), Options{})
+			if err := out.add(rows); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := out.close(); err != nil {
+				t.Fatal(err)
+			}
+			f.Close()
+			type sparse struct {
+				Scope       *string `parquet:"scope,optional,dict"`
+				PeriodStart *int32  `parquet:"period_start,optional"`
+			}
+			got, err := parquet.ReadFile[sparse](path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, row := range got {
+				if there := i >= at && i < at+long; (row.Scope != nil) != there || (row.PeriodStart != nil) != there {
+					t.Fatalf("values in rows %d to %d: row %d has scope %v, period_start %v", at, at+long, i, row.Scope, row.PeriodStart)
+				}
+			}
+		}
 	}
 }
 
