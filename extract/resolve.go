@@ -284,6 +284,18 @@ func (w *work) elideVerb(i int) {
 	d.action, d.indicator = d.indicator[0], nil
 }
 
+// isSister reports whether an item of one word is of the same sort as the one before, so
+// that what stands before that one's noun holds for both: 中国专利金奖1项、银奖2项.
+func (w *work) isSister(i, p int) bool {
+	d, prev := &w.drafts[i], &w.drafts[p]
+	if len(d.indicator) != 1 || len(prev.indicator) != 1 || d.indicator[0].b-d.indicator[0].a != 1 || prev.indicator[0].b-prev.indicator[0].a < 2 || w.unitText(i) != w.unitText(p) {
+		return false
+	}
+	own, other := w.textOf(d.indicator[0]), w.tokens[prev.indicator[0].b-1].text
+	const han = 3 // bytes
+	return own != other && len(own) == 2*han && len(other) == 2*han && own[han:] == other[han:]
+}
+
 func (w *work) unitText(i int) string {
 	return w.mentions[w.drafts[i].mention].Unit.In(w.view.text)
 }
@@ -375,6 +387,11 @@ func (w *work) listItem(i int) {
 		d.action, d.indicator = d.indicator[0], nil
 		d.step("object of the item before")
 		return
+	}
+	if w.isSister(i, p) {
+		whole := prev.indicator[0]
+		d.prefix = append(append([]rng(nil), prev.prefix...), rng{whole.a, whole.b - 1})
+		d.lean("sort of the item before")
 	}
 	if d.action.empty() {
 		d.action = prev.action
