@@ -227,6 +227,9 @@ func (w *work) readHead(d *draft, head rng) {
 	switch {
 	case d.action.empty() && !w.underVerb(d):
 		at = w.predicate(head)
+	case w.owns(d.action): // 有2343个县|开展试点
+		head.b = w.predicate(head)
+		at = head.b
 	case isPersonal(w.mentions[d.mention].Unit.In(w.view.text)):
 		head.b = w.endOfPeople(head) // 选派400名医师|开展基层帮扶
 		at = head.b
@@ -238,6 +241,12 @@ func (w *work) readHead(d *draft, head rng) {
 	if at < head.b && (head.b == len(w.tokens) || w.tokens[head.b].class != "number") {
 		d.action = rng{at, head.b}
 	}
+}
+
+// owns reports whether an action is no more than that something is there: 有.
+func (w *work) owns(action rng) bool {
+	verb := w.verbOf(action)
+	return verb != nil && verb.class == "have"
 }
 
 // isThing reports whether a word is often counted, or names people: 企业, 残疾儿童.

@@ -31,6 +31,8 @@ func (w *work) resolve() {
 		w.fillEllipsis(i)
 		w.glossaryEntry(d)
 		w.ofThose(i)
+		w.ofWork(i)
+		w.perHead(d)
 		w.completeHead(i)
 		w.partOf(i)
 	}
@@ -211,6 +213,57 @@ func (w *work) sameThing(i int) {
 	d.step("thing of the number after")
 	if next.action.empty() {
 		next.action = d.action
+	}
+}
+
+// ofWork writes out a name that is but the deed of the work named before it: 实施农村劳动力
+// 转移培训工程，完成培训5300人 tells 农村劳动力转移培训.
+func (w *work) ofWork(i int) {
+	d := &w.drafts[i]
+	if d.inner || d.clause == 0 || d.from >= 0 || len(d.indicator) != 1 || d.indicator[0].b-d.indicator[0].a != 1 {
+		return
+	}
+	deed := &w.tokens[d.indicator[0].a]
+	switch deed.class {
+	case "do", "second", "nverb":
+	default:
+		return
+	}
+	cl := w.clause[d.clause-1]
+	for j := cl.b - 1; j > cl.a; j-- {
+		if w.tokens[j].text != deed.text || j+1 < cl.b && !isNominal(w.tokens[j+1].class) && !isVerbal(w.tokens[j+1].class) && w.tokens[j+1].class != "opening" {
+			continue
+		}
+		a := j
+		for a > cl.a && (isNominal(w.tokens[a-1].class) || w.tokens[a-1].class == "do" || w.tokens[a-1].class == "second") {
+			a--
+		}
+		if r := w.trim(rng{a, j}); !r.empty() && r.b == j && isNominal(w.tokens[r.a].class) {
+			d.prefix = []rng{r}
+			d.lean("deed of the work before")
+		}
+		return
+	}
+}
+
+// perHead keeps what a rate is told of in its name: 每万人拥有发明专利8件.
+func (w *work) perHead(d *draft) {
+	if d.inner || len(d.indicator) != 1 || d.from >= 0 || len(d.prefix) > 0 {
+		return
+	}
+	r := d.indicator[0]
+	if r.a >= d.token {
+		return
+	}
+	for i := r.a - 1; i >= max(w.clause[d.clause].a, r.a-4); i-- {
+		switch t := &w.tokens[i]; {
+		case t.text == "每" && i+1 < r.a && w.tokens[i+1].class != "time":
+			d.indicator[0].a = i
+			d.step("what the rate is told of")
+			return
+		case t.class == "number":
+			return
+		}
 	}
 }
 
