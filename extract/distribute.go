@@ -255,6 +255,9 @@ func (w *work) members(r rng) [][]rng {
 	}
 	head := w.sharedHead(parts)
 	tail := w.sharedTail(parts)
+	if tail.empty() {
+		tail = w.sharedObject(parts)
+	}
 	out := make([][]rng, len(parts))
 	for k, p := range parts {
 		switch {
@@ -306,6 +309,21 @@ func (w *work) sharedTail(parts []rng) rng {
 		if p.b-p.a != 1 || !isBareHead(&w.tokens[p.a]) {
 			return rng{}
 		}
+	}
+	return rng{first.a, first.b - 1}
+}
+
+// sharedObject is what the verb of the first member is said of, where all others are but
+// verbs: 亿元以上项目 in 亿元以上项目新签约、新开工、新竣工.
+func (w *work) sharedObject(parts []rng) rng {
+	first := parts[0]
+	for k, p := range parts {
+		if p.empty() || !isVerbal(w.tokens[p.b-1].class) || k > 0 && !(p.b-p.a == 1 || p.b-p.a == 2 && w.tokens[p.a].text == "新") {
+			return rng{}
+		}
+	}
+	if first.b-first.a < 2 || !isNominal(w.tokens[first.b-2].class) {
+		return rng{}
 	}
 	return rng{first.a, first.b - 1}
 }

@@ -7,6 +7,9 @@ import "strings"
 // nothing but nouns at its end.
 func (w *work) trim(r rng) rng {
 	r = w.afterLead(r)
+	if r.b-r.a > 1 && w.tokens[r.a].text == "在" && isStage(w.tokens[r.b-1].text) {
+		return rng{r.b, r.b} // 在调整初期由36%降低到28%
+	}
 	for r.a < r.b && w.leads(r) {
 		r.a++
 	}
@@ -28,6 +31,15 @@ func (w *work) wholeWord(r rng) rng {
 		}
 	}
 	return r
+}
+
+// isStage reports whether a noun says when something was.
+func isStage(noun string) bool {
+	switch noun {
+	case "初期", "中期", "末期", "期间", "时期", "阶段", "初":
+		return true
+	}
+	return false
 }
 
 // endsFrame reports whether a word closes a phrase that 在 opens: 在严重洪灾下.
@@ -53,8 +65,8 @@ func (w *work) afterLead(r rng) rng {
 			if depth == 0 && w.hasNominal(rng{i + 1, r.b}) {
 				return rng{i + 1, r.b}
 			}
-		case "cause", "for", "hope":
-			if depth == 0 && causes(t.text) {
+		case "cause", "for", "hope", "prep", "with":
+			if next := w.tokens[i+1].class; depth == 0 && causes(t.text) && !(t.text == "将" && (isVerbal(next) || next == "for" || next == "be")) {
 				return rng{i + 1, r.b}
 			}
 		}
@@ -146,7 +158,7 @@ func (w *work) trails(r rng) bool {
 		return false
 	case "ranking":
 		return r.b-r.a > 1
-	case "have", "exceed":
+	case "have", "exceed", "above", "below":
 		return r.b-r.a > 1
 	}
 	return false
@@ -347,6 +359,9 @@ func (w *work) predicate(head rng) int {
 		}
 		if depth > 0 {
 			continue
+		}
+		if prev.text == "国家" && isNominal(t.class) {
+			continue // 2处国家考古遗址公园
 		}
 		if thing == head.b && isThing(prev) && !isThing(t) && t.class != "gauge" {
 			thing = w.placeOf(i, head.b)

@@ -64,7 +64,7 @@ func (w *work) timeOf(d *draft) told {
 			end = d.token
 		}
 		for i := end - 1; i >= cl.a && i >= end-2*reach; i-- {
-			if w.tokens[i].class != "time" {
+			if w.tokens[i].class != "time" || w.datesThing(i, d.token) {
 				continue
 			}
 			t, ok := w.readTime(i)
@@ -89,6 +89,12 @@ func (w *work) timeOf(d *draft) told {
 		}
 	}
 	return out
+}
+
+// datesThing reports whether a time word says how old the things counted are: 2000年以前建成
+// 的57个老旧小区.
+func (w *work) datesThing(i, number int) bool {
+	return i+2 < number && w.tokens[number-1].class == "of" && strings.HasSuffix(w.tokens[i+1].text, "前")
 }
 
 // dates reports whether a time word says of when what follows it is: 拿一九五四年预计产量来
@@ -443,7 +449,7 @@ func (w *work) isAdded(d *draft) bool {
 func (w *work) isNow(d *draft) bool {
 	for i := d.token - 1; i >= max(0, d.token-4*reach); i-- {
 		switch t := &w.tokens[i]; t.text {
-		case "目前", "现有", "截至目前":
+		case "目前", "现有", "截至目前", "现", "现已", "现已有":
 			return true
 		case "；", ";", "。":
 			return false

@@ -148,6 +148,11 @@ func (w *work) nameByTest(d *draft) {
 	if d.aspect != Rank || len(d.indicator) != 1 || d.indicator[0].empty() || w.isHead(d.indicator[0].b-1) {
 		return
 	}
+	if verb := w.verbOf(d.action); verb != nil && joinsList(verb.text) && d.scope.b-d.scope.a > 1 {
+		d.indicator[0] = w.trim(d.scope)
+		d.step("list that ranks")
+		return
+	}
 	in := d.indicator[0].b
 	if in >= d.token || w.tokens[in].text != "在" {
 		return
@@ -161,6 +166,16 @@ func (w *work) nameByTest(d *draft) {
 			return
 		}
 	}
+}
+
+// joinsList reports whether a verb before a place means to come into a list: 三县全部进入全国
+// 百强县前十.
+func joinsList(verb string) bool {
+	switch verb {
+	case "进入", "跻身", "入围", "入选", "进位", "挺进", "迈入":
+		return true
+	}
+	return false
 }
 
 // isTest reports whether a word means that somebody was judged.
@@ -490,8 +505,8 @@ func (w *work) continuation(i int) {
 		return
 	}
 	d.action, d.aspect, d.direction, d.rule = prev.action, prev.aspect, prev.direction, prev.rule
-	if m := &w.mentions[d.mention]; m.Bound == mention.Exact && w.isEach(prev) && !w.mentions[prev.mention].Before.Empty() {
-		m.Bound = w.mentions[prev.mention].Bound // 分别突破8500家和6万家
+	if m, first := &w.mentions[d.mention], w.mentions[prev.mention]; m.Bound == mention.Exact && w.isEach(prev) && !first.Before.Empty() {
+		m.Bound, m.Before = first.Bound, first.Before // 分别突破8500家、6万家和500家
 	}
 	d.step("verb of the number before")
 }

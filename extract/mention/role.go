@@ -31,6 +31,8 @@ func (r *Reader) role(text string, m Mention, n numeral, u unit, floor int) Ment
 		m.Role = Free // “提百斤”
 	case oneOf(p, openQuotes) && oneOf(next, closeQuotes) && (u.kind == Count || !n.arabic && u.kind != Multiple) && !strings.HasPrefix(u.text, "连"):
 		m.Role = Name
+	case oneOf(p, openQuotes) && u.text == "个" && numbered(text, m.End):
+		m.Role = Name // “3个100”
 	case among(u.text, "条 项") && oneOf(next, closeQuotes):
 		m.Role = Name // “纾困解难40条”
 	case u.text == "线" && !n.scaled:
@@ -50,6 +52,16 @@ func (r *Reader) role(text string, m Mention, n numeral, u unit, floor int) Ment
 		m.Role = measured(text, m, n, u)
 	}
 	return m
+}
+
+// numbered reports whether nothing but digits stands between i and the end of a quotation.
+func numbered(text string, i int) bool {
+	from := i
+	for i < len(text) && text[i] >= '0' && text[i] <= '9' {
+		i++
+	}
+	c, _ := at(text, i)
+	return i > from && oneOf(c, closeQuotes)
 }
 
 // denominator reports whether 万元, 万人 and their like begin the name of a rate:
