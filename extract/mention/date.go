@@ -20,7 +20,7 @@ func (r *Reader) date(text string, i, floor int) (Mention, bool) {
 // numerals are none, and each kind of date is costly to try.
 func mayDate(text string, i int) bool {
 	c, size := at(text, i)
-	e := i
+	var e int
 	switch {
 	case isDigit(c):
 		e = digits(text, i)

@@ -1,21 +1,28 @@
 package segment
 
-// array is a double-array trie over codes 1…65534, eight bytes a node, little-endian.
-// It is read in place, so that an embedded dictionary costs nothing to load. A node
-// packs
+import "encoding/binary"
+
+// array is a double-array trie over codes 1…65534, little-endian. It is read in place, so
+// that an embedded dictionary costs nothing to load. A node has
 //
 //	bits  0–21  base: the child for code c is the node at base+c; 0 for none
-//	bits 22–37  check: the code that leads here; unused in free nodes
-//	bits 38–63  value: 0 unless a key ends here
+//	bits 22–47  value: 0 unless a key ends here
+//	bits 48–63  check: the code that leads here; unused in free nodes
 //
-// A code suffices as check, because no two nodes share a base.
-type array string
+// A code suffices as check, because no two nodes share a base. Checks lie apart from the
+// rest: most steps fail, and what they read then stays in the processor's cache.
+type array struct {
+	checks string // two bytes a node
+	rest   string // six bytes a node
+}
 
-// node is one packed entry of an array.
+// node is an entry of an array; that of a finished one has no check.
 type node uint64
 
 const (
-	nodeSize  = 8
+	checkSize = 2
+	restSize  = 6
+	nodeSize  = checkSize + restSize
 	baseBits  = 22
 	checkBits = 16
 	valueBits = 64 - baseBits - checkBits
@@ -25,12 +32,34 @@ const (
 )
 
 func newNode(base, check, value uint32) node {
-	return node(base) | node(check)<<baseBits | node(value)<<(baseBits+checkBits)
+	return node(base) | node(value)<<baseBits | node(check)<<(baseBits+valueBits)
 }
 
 func (n node) base() uint32  { return uint32(n) & maxBase }
-func (n node) check() uint32 { return uint32(n>>baseBits) & unused }
-func (n node) value() uint32 { return uint32(n >> (baseBits + checkBits)) }
+func (n node) value() uint32 { return uint32(n>>baseBits) & maxValue }
+func (n node) check() uint32 { return uint32(n >> (baseBits + valueBits)) }
+
+// newArray reads an array of n nodes that b holds, and no more.
+func newArray(b string, n int) array { return array{b[:n*checkSize], b[n*checkSize:]} }
+
+// pack writes nodes as newArray reads them.
+func pack(nodes []node) string {
+	out := make([]byte, 0, len(nodes)*nodeSize)
+	for _, n := range nodes {
+		out = binary.LittleEndian.AppendUint16(out, uint16(n.check()))
+	}
+	for _, n := range nodes {
+		out = binary.LittleEndian.AppendUint32(out, uint32(n))
+		out = binary.LittleEndian.AppendUint16(out, uint16(n>>32))
+	}
+	return string(out)
+}
+
+// bytes is the array as newArray reads it.
+func (a array) bytes() string { return a.checks + a.rest }
+
+// size is the number of nodes.
+func (a array) size() int { return len(a.checks) / checkSize }
 
 // root is the node of the empty key.
 func (a array) root() node { return a.at(0) }
@@ -38,12 +67,20 @@ func (a array) root() node { return a.at(0) }
 // step goes from n over code to a child. The builder pads the array, so that base+code
 // is always within it.
 func (a array) step(n node, code uint16) (node, bool) {
-	child := a.at(n.base() + uint32(code))
-	return child, child.check() == uint32(code)
+	i := n.base() + uint32(code)
+	if a.check(i) != code {
+		return 0, false
+	}
+	return a.at(i), true
+}
+
+func (a array) check(i uint32) uint16 {
+	s := a.checks[i*checkSize : i*checkSize+checkSize]
+	return uint16(s[0]) | uint16(s[1])<<8
 }
 
 func (a array) at(i uint32) node {
-	s := a[i*nodeSize : i*nodeSize+nodeSize]
-	return node(s[0]) | node(s[1])<<8 | node(s[2])<<16 | node(s[3])<<24 |
-		node(s[4])<<32 | node(s[5])<<40 | node(s[6])<<48 | node(s[7])<<56
+	s := a.rest[i*restSize : i*restSize+restSize]
+	return node(uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24) |
+		node(uint16(s[4])|uint16(s[5])<<8)<<32
 }

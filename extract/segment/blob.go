@@ -21,8 +21,10 @@ var blob string
 //	magic, number of tags n, highest code,
 //	number of nodes                           8 + 3 × 4 bytes
 //	tags, padded with NUL                     n × 8
-//	code of each character of the basic plane 65536 × 2
-//	nodes                                     the rest
+//	code and class of each character of the
+//	basic plane                               65536 × 2
+//	checks of the nodes                       each 2
+//	nodes                                     each 6
 //
 // A word's value is its cost << tagBits | its tag.
 type lexicon struct {
@@ -32,12 +34,14 @@ type lexicon struct {
 }
 
 const (
-	magic    = "zhitrie1"
+	magic    = "zhitrie2"
 	header   = 20
 	tagSize  = 8
 	tagBits  = 6
 	tagMask  = 1<<tagBits - 1
 	plane    = 1 << 16
+	codeBits = 14 // of what is known of a character; the rest is its class
+	maxCode  = 1<<codeBits - 1
 	maxChars = 64 // longest word; a window of text holds many
 )
 
@@ -51,7 +55,7 @@ func readLexicon(b string) (lexicon, error) {
 	if n > tagMask || count <= widest || len(b) != nodes+count*nodeSize {
 		return lexicon{}, fmt.Errorf("segment: compiled dictionary of %d bytes is damaged: run go generate ./extract/segment", len(b))
 	}
-	l := lexicon{tags: make([]string, n, n+8), codes: b[nodes-2*plane : nodes], array: array(b[nodes:])}
+	l := lexicon{tags: make([]string, n, n+8), codes: b[nodes-2*plane : nodes], array: newArray(b[nodes:], count)}
 	for i := range l.tags {
 		at := header + i*tagSize
 		l.tags[i] = strings.TrimRight(b[at:at+tagSize], "\x00")
@@ -65,7 +69,7 @@ func (l *lexicon) code(r rune) uint16 {
 		return 0
 	}
 	s := l.codes[2*r : 2*r+2]
-	return uint16(s[0]) | uint16(s[1])<<8
+	return (uint16(s[0]) | uint16(s[1])<<8) & maxCode
 }
 
 // find is the cost and tag of a word.
@@ -90,24 +94,24 @@ func (l *lexicon) words() []Word {
 	for r := range rune(plane) {
 		chars[l.code(r)] = r
 	}
-	n := uint32(len(l.array) / nodeSize)
+	n := uint32(l.array.size())
 	parent := make([]uint32, n)
 	for i := range n {
-		if nd := l.array.at(i); i == 0 || nd.check() != unused {
-			parent[nd.base()] = i
+		if i == 0 || l.array.check(i) != unused {
+			parent[l.array.at(i).base()] = i
 		}
 	}
 	var words []Word
 	for i := range n {
 		v := l.array.at(i).value()
-		if v == 0 || l.array.at(i).check() == unused {
+		if v == 0 || l.array.check(i) == unused {
 			continue
 		}
 		var text []rune
 		for j := i; j != 0; {
-			c := l.array.at(j).check()
+			c := l.array.check(j)
 			text = append(text, chars[c])
-			j = parent[j-c]
+			j = parent[j-uint32(c)]
 		}
 		slices.Reverse(text)
 		words = append(words, Word{Text: string(text), Tag: l.tags[v&tagMask], Freq: freq(v >> tagBits)})

@@ -2,7 +2,6 @@ package segment
 
 import (
 	"cmp"
-	"encoding/binary"
 	"fmt"
 	"slices"
 	"strings"
@@ -56,10 +55,10 @@ func buildArray(keys []key, l layout) (array, []twice, error) {
 	b.queue = append(make([]group, 0, 2*len(keys)), group{hi: len(keys)})
 	for i := 0; i < len(b.queue); i++ {
 		if err := b.place(b.queue[i]); err != nil {
-			return "", nil, err
+			return array{}, nil, err
 		}
 	}
-	return b.pack(), b.twice, nil
+	return b.finish(), b.twice, nil
 }
 
 // place gives the node of g its value and its children their slots.
@@ -178,8 +177,8 @@ func (b *builder) grow(n int) {
 	b.free.grow(n)
 }
 
-// pack drops the free tail, but for the room that step needs beyond the last base.
-func (b *builder) pack() array {
+// finish drops the free tail, but for the room that step needs beyond the last base.
+func (b *builder) finish() array {
 	last := 0
 	for i, used := range b.based {
 		if used {
@@ -190,9 +189,5 @@ func (b *builder) pack() array {
 	if n > len(b.nodes) {
 		b.grow(n)
 	}
-	out := make([]byte, 0, n*nodeSize)
-	for _, nd := range b.nodes[:n] {
-		out = binary.LittleEndian.AppendUint64(out, uint64(nd))
-	}
-	return array(out)
+	return newArray(pack(b.nodes[:n]), n)
 }

@@ -27,6 +27,9 @@ func cost(freq, total int) uint32 {
 // each given once. It is for go generate.
 func Compile(words []Word) ([]byte, error) {
 	codes, widest := alphabet(words)
+	if widest > maxCode {
+		return nil, fmt.Errorf("%d different characters: the most is %d", widest, maxCode)
+	}
 	tags := tagsOf(words)
 	if len(tags) > tagMask {
 		return nil, fmt.Errorf("%d tags: the most is %d", len(tags), tagMask)
@@ -58,15 +61,15 @@ func Compile(words []Word) ([]byte, error) {
 	out := []byte(magic)
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(tags)))
 	out = binary.LittleEndian.AppendUint32(out, uint32(widest))
-	out = binary.LittleEndian.AppendUint32(out, uint32(len(a)/nodeSize))
+	out = binary.LittleEndian.AppendUint32(out, uint32(a.size()))
 	for _, t := range tags {
 		out = append(out, make([]byte, tagSize)...)
 		copy(out[len(out)-tagSize:], t)
 	}
-	for _, c := range codes {
-		out = binary.LittleEndian.AppendUint16(out, c)
+	for r, c := range codes {
+		out = binary.LittleEndian.AppendUint16(out, c|uint16(classOf(rune(r)))<<codeBits)
 	}
-	return append(out, a...), nil
+	return append(out, a.bytes()...), nil
 }
 
 // alphabet numbers the characters of words, the most frequent first: small codes pack

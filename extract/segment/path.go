@@ -40,17 +40,14 @@ func (t *Trie) Segment(dst []Token, text string) []Token {
 // lone appends the token at byte i that no word has a part in: ，or a very long run.
 func (t *Trie) lone(dst []Token, text string, i int) ([]Token, int) {
 	r, size := decode(text, i)
-	end, tag := i+size, t.known.x
-	switch c := classOf(r); c {
-	case mark:
-		tag = t.known.w
-	case letter, digit:
-		end, tag = runEnd(text, i), t.known.eng
-		if c == digit && allDigits(text[i:end]) {
-			tag = t.known.m
+	end, c := i+size, classOf(r)
+	if c == letter || c == digit {
+		end, c = runEnd(text, i), letter
+		if allDigits(text[i:end]) {
+			c = digit
 		}
 	}
-	return append(dst, Token{Span: report.Span{Start: i, End: end}, Tag: t.tags[tag]}), end
+	return append(dst, Token{Span: report.Span{Start: i, End: end}, Tag: t.tags[t.known[c].tag()]}), end
 }
 
 func allDigits(run string) bool {
@@ -62,64 +59,68 @@ func allDigits(run string) bool {
 	return true
 }
 
-// search finds the best path to each character of the window.
+// never is worse than any step.
+const never step = math.MaxUint64
+
+// search finds the best path to each character of the window. It is where a report's time
+// goes, so that the steps of the array are written out.
 func (w *window) search(t *Trie, text string) {
-	root := t.base.array.root()
-	for i := range w.best[:w.n+1] {
-		w.best[i] = math.MaxUint64
+	best, chars := w.best[:w.n+1], w.char[:w.n+1]
+	for i := range best {
+		best[i] = never
 	}
-	w.best[0] = 0
-	for i := range w.n {
-		if w.kind[i] == inner {
+	best[0] = 0
+	checks, rest := t.base.array.checks, t.base.array.rest
+	root := t.base.array.root().base()
+	for i, x := range chars[:w.n] {
+		if x&inner != 0 {
 			continue
 		}
-		cost := w.best[i].cost()
-		w.unknown(t, i, cost)
-		if w.kind[i]&domain != 0 {
-			w.domain(t, text, i, cost)
+		at := newStep(best[i].cost(), i, 0)
+		w.unknown(t, i, at)
+		if single := x.single(); single != 0 {
+			best[i+1] = min(best[i+1], at+t.singles[single])
 		}
-		n := root
+		if x&begins != 0 && (x&alone != 0 || t.pairs.has(x.code(), chars[i+1].code())) {
+			w.domain(t, text, i, at)
+		}
+		base := root
 		for j := i; ; {
-			next, ok := t.base.array.step(n, w.code[j])
-			if !ok {
+			code := chars[j].code()
+			k := int(base) + int(code)
+			if c := checks[k*checkSize : k*checkSize+checkSize]; uint16(c[0])|uint16(c[1])<<8 != code {
 				break
 			}
-			n = next
+			r := rest[k*restSize : k*restSize+restSize]
+			low := uint32(r[0]) | uint32(r[1])<<8 | uint32(r[2])<<16 | uint32(r[3])<<24
 			j++
-			if v := n.value(); v != 0 {
-				w.best[j] = min(w.best[j], newStep(cost+v>>tagBits, i, uint16(v&tagMask)))
+			if v := low>>baseBits | uint32(uint16(r[4])|uint16(r[5])<<8)<<(32-baseBits); v != 0 {
+				best[j] = min(best[j], at+newStep(v>>tagBits, 0, uint16(v&tagMask)))
 			}
+			base = low & maxBase
 		}
 	}
 }
 
 // unknown leads from character i over itself, or over its run.
-func (w *window) unknown(t *Trie, i int, cost uint32) {
-	j, tag := i+1, t.known.x
-	switch class(w.kind[i] & classBits) {
-	case mark:
-		tag = t.known.w
-	case letter, digit:
-		tag = t.known.eng
-		if class(w.kind[i]&classBits) == digit {
-			tag = t.known.m
-		}
-		for j < w.n && w.kind[j] == inner {
+func (w *window) unknown(t *Trie, i int, at step) {
+	j, c := i+1, w.char[i].class()
+	if c == letter || c == digit {
+		for j < w.n && w.char[j]&inner != 0 {
 			j++
 		}
 	}
-	w.best[j] = min(w.best[j], newStep(cost+costUnknown, i, tag))
+	w.best[j] = min(w.best[j], at+t.known[c])
 }
 
 // domain leads from character i over the words of the overlay.
-func (w *window) domain(t *Trie, text string, i int, cost uint32) {
+func (w *window) domain(t *Trie, text string, i int, at step) {
 	j := i
 	for c := t.overlay.walk(text[w.at[i]:w.at[w.n]]); c.next(); {
 		for w.at[j] < w.at[i]+c.match.Len {
 			j++
 		}
-		e := t.words[c.match.ID]
-		w.best[j] = min(w.best[j], newStep(cost+e.cost, i, e.tag))
+		w.best[j] = min(w.best[j], at+newStep(t.words[c.match.ID].cost, 0, uint16(firstOverlay+c.match.ID)))
 	}
 }
 
@@ -137,7 +138,8 @@ func (w *window) emit(dst []Token, tags []string) ([]Token, int) {
 	dst = slices.Grow(dst, count)[:len(dst)+count]
 	for i, k := end, len(dst)-1; i > 0; k-- {
 		s := w.best[i]
-		dst[k] = Token{Span: report.Span{Start: w.at[s.from()], End: w.at[i]}, Tag: tags[s.tag()]}
+		tag := int(s.tag())
+		dst[k] = Token{Span: report.Span{Start: w.at[s.from()], End: w.at[i]}, Tag: tags[tag], Word: max(0, tag-firstOverlay+1)}
 		i = s.from()
 	}
 	return dst, w.at[end]

@@ -7,7 +7,8 @@ import "zhibiao/report"
 // of gse (n, nr, ns, v, vn, a, d, p, m, q, …; x for what no dictionary knows).
 type Token struct {
 	report.Span
-	Tag string
+	Tag  string
+	Word int // of the words given to New, counted from 1; 0 for any other, and of other segmenters
 }
 
 // Segmenter cuts text into tokens that tile it, appended to dst. It is safe for

@@ -2,7 +2,6 @@ package segment
 
 import (
 	"fmt"
-	"math/bits"
 	"sync"
 	"unicode/utf8"
 )
@@ -19,11 +18,13 @@ type Word struct {
 type Trie struct {
 	base    lexicon
 	overlay *Dict
-	words   []entry // of the overlay, by id
-	begin   runeSet // characters that begin a word of the overlay
-	within  runeSet // characters of words of the overlay
-	tags    []string
-	known   fixedTags
+	words   []entry   // of the overlay, by id
+	chars   []traits  // of each character of the basic plane
+	singles []step    // overlay words of one character, weighed but for where they stand
+	pairs   pairSet   // beginnings of longer words of the overlay
+	tags    []string  // of the dictionary, then that of each word of the overlay
+	names   []string  // the different tags
+	known   [4]step   // steps over what no dictionary holds, by class, weighed but for where they stand
 	pool    sync.Pool // of *window
 }
 
@@ -32,9 +33,6 @@ type entry struct {
 	cost uint32
 	tag  uint16
 }
-
-// fixedTags are the tags of tokens that no dictionary holds.
-type fixedTags struct{ x, eng, m, w uint16 }
 
 // costDomain is the cost of a domain word without frequency: that of a word as common as
 // 发展, so that 规模以上|工业增加值 is one token if the lexicon has it.
@@ -48,9 +46,14 @@ func New(words []Word) (*Trie, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Trie{base: base, tags: base.tags}
+	if len(words) > maxOverlay {
+		return nil, fmt.Errorf("segment: %d words: the most is %d", len(words), maxOverlay)
+	}
+	t := &Trie{base: base, names: base.tags, chars: newChars(&base), singles: []step{never}}
 	t.pool.New = func() any { return new(window) }
-	t.known = fixedTags{x: t.tag("x"), eng: t.tag("eng"), m: t.tag("m"), w: t.tag("w")}
+	for class, tag := range [...]string{other: "x", letter: "eng", digit: "m", mark: "w"} {
+		t.known[class] = newStep(costUnknown, 0, t.tag(tag))
+	}
 	texts := make([]string, len(words))
 	t.words = make([]entry, len(words))
 	for i, w := range words {
@@ -59,17 +62,53 @@ func New(words []Word) (*Trie, error) {
 		}
 		texts[i] = w.Text
 		t.words[i] = t.entry(w)
-		for j, r := range w.Text {
-			if j == 0 {
-				t.begin.add(r)
-			}
-			t.within.add(r)
-		}
 	}
 	if t.overlay, _, err = newDict(texts); err != nil {
 		return nil, fmt.Errorf("segment: %w", err)
 	}
+	for i, text := range texts {
+		t.note(i, text)
+	}
+	t.tags = make([]string, firstOverlay+len(words))
+	copy(t.tags, t.names)
+	for i, e := range t.words {
+		t.tags[firstOverlay+i] = t.names[e.tag]
+	}
 	return t, nil
+}
+
+// The tags of a path: up to firstOverlay those of the dictionary, from there on one for
+// each word of the overlay, so that the path tells which word it took.
+const (
+	firstOverlay = 1 << 8
+	maxOverlay   = 1<<16 - firstOverlay
+)
+
+// note enters a word of the overlay into what the search knows of its characters.
+func (t *Trie) note(id int, text string) {
+	var last rune
+	n := 0
+	for _, r := range text {
+		if r < plane {
+			t.chars[r] |= within
+		}
+		if n == 1 {
+			t.pairs.add(t.code(last), t.code(r))
+		}
+		last = r
+		n++
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	switch {
+	case first >= plane:
+	case n == 1 && t.chars[first].single() == 0 && len(t.singles) <= maxSingles:
+		t.chars[first] |= traits(len(t.singles)) << singleShift
+		t.singles = append(t.singles, newStep(t.words[id].cost, 0, uint16(firstOverlay+id)))
+	case n == 1 && t.chars[first].single() == 0:
+		t.chars[first] |= begins | alone
+	case n > 1:
+		t.chars[first] |= begins
+	}
 }
 
 // Name is trie.
@@ -100,20 +139,11 @@ func (t *Trie) entry(w Word) entry {
 
 // tag is the index of a tag, a new one if need be.
 func (t *Trie) tag(name string) uint16 {
-	for i, s := range t.tags {
+	for i, s := range t.names {
 		if s == name {
 			return uint16(i)
 		}
 	}
-	t.tags = append(t.tags, name)
-	return uint16(len(t.tags) - 1)
-}
-
-// runeSet is a set of characters; characters 65536 apart share a place, so that it may
-// hold too many.
-type runeSet [plane / bits.UintSize]uint
-
-func (s *runeSet) add(r rune) { s[uint16(r)/bits.UintSize] |= 1 << (uint16(r) % bits.UintSize) }
-func (s *runeSet) has(r rune) bool {
-	return s[uint16(r)/bits.UintSize]>>(uint16(r)%bits.UintSize)&1 != 0
+	t.names = append(t.names, name)
+	return uint16(len(t.names) - 1)
 }

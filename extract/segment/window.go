@@ -7,10 +7,9 @@ import "unicode/utf8"
 type window struct {
 	n    int                    // characters
 	full bool                   // the stretch goes on beyond the window
-	code [windowSize + 1]uint16 // in the dictionary; 0 ends every word
+	char [windowSize + 1]traits // behind the last one of code 0, which ends every word
 	at   [windowSize + 1]int    // byte of the text where the character begins
-	kind [windowSize]kind
-	best [windowSize + 1]step // best way to reach the character
+	best [windowSize + 1]step   // best way to reach the character
 }
 
 const (
@@ -19,72 +18,66 @@ const (
 	maxRun     = maxChars     // a longer run of letters and digits is no part of a word
 )
 
-// kind tells what a character of a window can begin.
-type kind uint8
-
-const (
-	inner  kind = 1 << 7 // within a run: begins nothing
-	domain kind = 1 << 6 // may begin a word of the overlay
-	// the low bits hold the class
-	classBits kind = 1<<6 - 1
-)
-
 // fill reads the stretch of text that begins at i, up to a character that no word has.
 // It reads nothing where that character stands at i.
 func (w *window) fill(t *Trie, text string, i int) {
-	w.n, w.full = 0, false
+	n := 0
+	w.full = false
 	for i < len(text) {
-		r, size := decode(text, i)
-		code := t.base.code(r)
-		class := classOf(r)
-		if class == letter || class == digit {
+		var r rune
+		size := 3
+		if i+2 < len(text) && isHan(text[i], text[i+1], text[i+2]) { // decode, written out
+			r = rune(text[i]&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)
+		} else {
+			r, size = decode(text, i)
+		}
+		x := t.traitsOf(r)
+		if c := x.class(); c == letter || c == digit {
 			end := runEnd(text, i)
 			if end-i > maxRun {
 				break
 			}
-			if w.n+end-i > windowSize {
+			if n+end-i > windowSize {
 				w.full = true
 				break
 			}
-			w.addRun(t, text[i:end], i)
+			n = w.addRun(t, text[i:end], i, n)
 			i = end
 			continue
 		}
-		if code == 0 && !t.within.has(r) {
+		if x.code() == 0 && x&within == 0 {
 			break
 		}
-		if w.n == windowSize {
+		if n == windowSize {
 			w.full = true
 			break
 		}
-		k := kind(class)
-		if t.begin.has(r) {
-			k |= domain
-		}
-		w.code[w.n], w.at[w.n], w.kind[w.n] = code, i, k
-		w.n++
+		w.char[n], w.at[n] = x, i
+		n++
 		i += size
 	}
-	w.code[w.n], w.at[w.n] = 0, i
+	w.char[n], w.at[n] = 0, i
+	w.n = n
 }
 
-// addRun adds a run of letters and digits that begins at byte i of the text.
-func (w *window) addRun(t *Trie, run string, i int) {
-	k := kind(digit)
-	first, _ := utf8.DecodeRuneInString(run)
+// addRun adds a run of letters and digits that begins at byte i of the text behind n
+// characters, and returns how many there are then.
+func (w *window) addRun(t *Trie, run string, i, n int) int {
+	kind := traits(digit)
 	for _, r := range run {
-		if classOf(r) == letter {
-			k = kind(letter)
+		if t.traitsOf(r).class() == letter {
+			kind = traits(letter)
 		}
 	}
-	if t.begin.has(first) {
-		k |= domain
-	}
 	for j, r := range run {
-		w.code[w.n], w.at[w.n], w.kind[w.n] = t.base.code(r), i+j, k
-		w.n++
-		k = inner
+		x := t.traitsOf(r)&^classBits | kind
+		if j > 0 {
+			x |= inner
+		}
+		w.char[n], w.at[n] = x, i+j
+		n++
 	}
+	return n
 }
 
 // runEnd is the end of the run of letters and digits at byte i.
@@ -105,11 +98,13 @@ func decode(text string, i int) (rune, int) {
 	if b < utf8.RuneSelf {
 		return rune(b), 1
 	}
-	if b >= 0xE1 && b <= 0xEC && i+2 < len(text) {
-		b1, b2 := text[i+1], text[i+2]
-		if b1&0xC0 == 0x80 && b2&0xC0 == 0x80 {
-			return rune(b&0xF)<<12 | rune(b1&0x3F)<<6 | rune(b2&0x3F), 3
-		}
+	if i+2 < len(text) && isHan(b, text[i+1], text[i+2]) {
+		return rune(b&0xF)<<12 | rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F), 3
 	}
 	return utf8.DecodeRuneInString(text[i:])
+}
+
+// isHan reports whether three bytes certainly are one character, as Han characters are.
+func isHan(a, b, c byte) bool {
+	return a >= 0xE1 && a <= 0xEC && b&0xC0 == 0x80 && c&0xC0 == 0x80
 }
