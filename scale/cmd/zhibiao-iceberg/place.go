@@ -1,0 +1,39 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"zhibiao/scale/iceberg"
+)
+
+// with opens the catalog that the flags name, and closes it after the use.
+func (p *place) with(ctx context.Context, create bool, use func(*iceberg.Catalog) error) error {
+	address := p.address
+	if address.Warehouse == "" && !strings.HasPrefix(address.Catalog, "rest:") {
+		address.Warehouse = "warehouse"
+	}
+	address.Options = map[string]string{}
+	for _, option := range p.options {
+		key, value, ok := strings.Cut(option, "=")
+		if !ok {
+			return fmt.Errorf("option %q: no value; write KEY=VALUE", option)
+		}
+		if name, ok := strings.CutPrefix(value, "@"); ok {
+			content, err := os.ReadFile(name)
+			if err != nil {
+				return fmt.Errorf("option %s: %w", key, err)
+			}
+			value = strings.TrimSpace(string(content))
+		}
+		address.Options[key] = value
+	}
+	c, err := iceberg.Open(ctx, address, create)
+	if err != nil {
+		return err
+	}
+	return errors.Join(use(c), c.Close())
+}
