@@ -360,8 +360,8 @@ func (w *work) predicate(head rng) int {
 		if depth > 0 {
 			continue
 		}
-		if prev.text == "国家" && isNominal(t.class) {
-			continue // 2处国家考古遗址公园
+		if prev.text == "国家" && (isNominal(t.class) || t.class == "and") {
+			continue // 2处国家考古遗址公园, 22项国家和省级试点
 		}
 		if thing == head.b && isThing(prev) && !isThing(t) && t.class != "gauge" {
 			thing = w.placeOf(i, head.b)
@@ -388,11 +388,11 @@ func (w *work) predicate(head rng) int {
 	return candidate
 }
 
-// placeOf is where a noun phrase ends that goes on behind a counted noun to a plant: 乡镇
-// 综合文化站|全部达标. Without such a plant it is the counted noun's end.
+// placeOf is where a noun phrase ends that goes on behind a counted noun to a plant or to
+// people: 乡镇综合文化站|全部达标, 家庭困难学生|受益. Without such it is the counted noun's end.
 func (w *work) placeOf(i, end int) int {
 	for j := i; j < end && (w.tokens[j].class == "noun" || w.tokens[j].class == "adj" || w.tokens[j].class == "plant"); j++ {
-		if w.tokens[j].class == "plant" {
+		if t := &w.tokens[j]; t.class == "plant" || t.class == "noun" && isThing(t) {
 			return j + 1
 		}
 	}

@@ -139,15 +139,20 @@ func (w *work) shareLevels() {
 	}
 	for i := 1; i < len(w.drafts); i++ { // 国家级示范单位13个、省级121个
 		prev, d := &w.drafts[i-1], &w.drafts[i]
-		if d.inner || prev.inner || d.clause != prev.clause || len(d.indicator) != 1 || len(prev.indicator) != 1 {
+		if d.inner || prev.inner || d.clause > prev.clause+1 || len(d.indicator) != 1 || len(prev.indicator) != 1 {
 			continue
 		}
 		own, other := d.indicator[0], prev.indicator[0]
-		if own.b-own.a == 1 && other.b-other.a > 1 && w.endsInLevel(own.a) && w.endsInLevel(other.a) {
+		if own.b-own.a == 1 && other.b-other.a > 1 && (d.clause == prev.clause && w.endsInLevel(own.a) && w.endsInLevel(other.a) || own.b <= d.token && w.areSorts(own.a, other.a)) {
 			d.indicator = []rng{own, {other.a + 1, other.b}}
 			d.step("noun of the number before")
 		}
 	}
+}
+
+// areSorts reports whether two words sort the same things: 城镇 and 农村.
+func (w *work) areSorts(a, b int) bool {
+	return w.tokens[a].text != w.tokens[b].text && isBareSort(w.tokens[a].text) && isBareSort(w.tokens[b].text)
 }
 
 func (w *work) endsInLevel(i int) bool { return strings.HasSuffix(w.tokens[i].text, "级") }

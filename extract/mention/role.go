@@ -54,13 +54,16 @@ func (r *Reader) role(text string, m Mention, n numeral, u unit, floor int) Ment
 	return m
 }
 
-// numbered reports whether nothing but digits stands between i and the end of a quotation.
+// numbered reports whether nothing but a number stands between i and the end of a quotation.
 func numbered(text string, i int) bool {
 	from := i
 	for i < len(text) && text[i] >= '0' && text[i] <= '9' {
 		i++
 	}
-	c, _ := at(text, i)
+	c, size := at(text, i)
+	if oneOf(c, "万亿") {
+		c, _ = at(text, i+size)
+	}
 	return i > from && oneOf(c, closeQuotes)
 }
 
