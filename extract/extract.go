@@ -41,9 +41,11 @@ func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor
 		}
 	}
 	if seg == nil {
-		if x.segmenter, err = segment.New(x.vocabulary.words(lex)); err != nil {
+		words := x.vocabulary.words(lex)
+		if x.segmenter, err = segment.New(words); err != nil {
 			return nil, fmt.Errorf("extract: %w", err)
 		}
+		x.vocabulary.number(words)
 	}
 	x.pool.New = func() any {
 		return &work{noun: set.Symbol("", "noun"), known: func(name string) bool { return x.indicators[name] }}
@@ -68,6 +70,7 @@ type work struct {
 	mentions []mention.Mention
 	fixed    []report.Span
 	fixedOf  []int
+	bounds   []boundWord
 	words    []segment.Token
 	tokens   []token
 	clause   []clause

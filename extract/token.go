@@ -25,7 +25,9 @@ type token struct {
 type vocabulary struct {
 	rules   *rules.Set
 	entries map[string]entry
-	byTag   map[string]entry
+	byID    []entry         // of the words given to the built-in segmenter; nil with another
+	byTag   [27 * 27]*entry // of the tags of one or two letters, as they are met in the classes
+	plant   entry
 }
 
 type entry struct {
@@ -36,14 +38,42 @@ type entry struct {
 
 // newVocabulary reads the lexicons that name classes.
 func newVocabulary(lex *seeds.Lexicons, set *rules.Set) *vocabulary {
-	v := &vocabulary{rules: set, entries: make(map[string]entry, len(lex.Words)+len(lex.Actions)), byTag: map[string]entry{}}
+	v := &vocabulary{rules: set, entries: make(map[string]entry, len(lex.Words)+len(lex.Actions))}
 	for _, w := range lex.Words {
 		v.entries[w.Text] = entry{w.Class, "", set.Symbol(w.Text, w.Class)}
 	}
 	for _, a := range lex.Actions {
 		v.entries[a.Word] = entry{a.Class, Direction(a.Direction), set.Symbol(a.Word, a.Class)}
 	}
+	v.plant = v.classed("plant")
+	classes := map[string]*entry{}
+	for i := range v.byTag {
+		tag := []byte{'a' + byte(i/27), 'a' - 1 + byte(i%27)}
+		if i%27 == 0 {
+			tag = tag[:1]
+		}
+		class := tagClass(string(tag))
+		if classes[class] == nil {
+			e := v.classed(class)
+			classes[class] = &e
+		}
+		v.byTag[i] = classes[class]
+	}
 	return v
+}
+
+// classed is the entry of a word that is known by its class only.
+func (v *vocabulary) classed(class string) entry {
+	return entry{class: class, symbol: v.rules.Symbol("", class)}
+}
+
+// number numbers the words of the lexicons as they are given to the built-in segmenter,
+// which then tells them by number.
+func (v *vocabulary) number(words []segment.Word) {
+	v.byID = make([]entry, len(words))
+	for i, w := range words {
+		v.byID[i] = v.entries[w.Text]
+	}
 }
 
 // words are the lexicon's words for the segmenter, each with the part of speech that its
@@ -77,20 +107,50 @@ func tagOf(class string) string {
 }
 
 // class is the class and symbol of a word.
-func (v *vocabulary) class(word, tag string) entry {
-	if e, ok := v.entries[word]; ok {
-		return e
+func (v *vocabulary) class(word string, t segment.Token) *entry {
+	switch {
+	case t.Word > 0 && v.byID != nil:
+		return &v.byID[t.Word-1]
+	case v.byID == nil:
+		if e, ok := v.entries[word]; ok {
+			return &e
+		}
 	}
-	class := tagClass(tag)
-	if class == "noun" && isPlant(word) {
-		class = "plant"
+	e := v.tagged(t.Tag)
+	if e.class == "noun" && isPlant(word) {
+		return &v.plant
 	}
-	return entry{class: class, symbol: v.rules.Symbol("", class)}
+	return e
+}
+
+// tagged is the class of a word that is known by its part of speech only.
+func (v *vocabulary) tagged(tag string) *entry {
+	first, second := byte(0), byte('a'-1)
+	switch len(tag) {
+	case 1:
+		first = tag[0]
+	case 2:
+		first, second = tag[0], tag[1]
+	}
+	if first >= 'a' && first <= 'z' && second >= 'a'-1 && second <= 'z' {
+		return v.byTag[int(first-'a')*27+int(second-'a'+1)]
+	}
+	e := v.classed(tagClass(tag))
+	return &e
 }
 
 // isPlant reports whether a noun names a plant, a park or a station, which sizes describe:
 // 2000亩桑叶产业园.
 func isPlant(noun string) bool {
+	const han = len("园")
+	if len(noun) <= han {
+		return false
+	}
+	switch noun[len(noun)-han:] { // how the names end
+	case "园", "厂", "站", "库", "港", "地", "井", "矿", "路", "桥", "道", "闸":
+	default:
+		return false
+	}
 	for _, end := range [...]string{"园", "厂", "站", "库", "港", "基地", "电厂", "矿井", "煤矿", "线路", "大桥", "隧道", "船闸"} {
 		if len(noun) > len(end) && strings.HasSuffix(noun, end) {
 			return true
@@ -146,57 +206,73 @@ func tagClass(tag string) string {
 func (x *Extractor) tokens(w *work) {
 	w.fixed = w.fixed[:0]
 	w.fixedOf = w.fixedOf[:0]
-	for i, m := range w.mentions {
+	w.bounds = w.bounds[:0]
+	for i := range w.mentions {
+		m := &w.mentions[i]
 		if m.Role != mention.Word {
 			w.fixed = append(w.fixed, m.Span)
 			w.fixedOf = append(w.fixedOf, i)
 		}
+		if !m.Before.Empty() {
+			w.bounds = append(w.bounds, boundWord{m.Before, "before"})
+		}
+		if !m.After.Empty() {
+			w.bounds = append(w.bounds, boundWord{m.After, "after"})
+		}
 	}
 	w.words = segment.Around(x.segmenter, w.words[:0], w.view.text, w.fixed)
-	w.tokens = w.tokens[:0]
-	next := 0
-	for _, word := range w.words {
-		t := token{Span: word.Span, text: word.Span.In(w.view.text), mention: -1}
+	w.tokens = slices.Grow(w.tokens[:0], len(w.words))[:len(w.words)]
+	next, bounds := 0, w.bounds
+	for i := range w.words {
+		word := &w.words[i]
+		t := &w.tokens[i]
+		*t = token{Span: word.Span, text: word.In(w.view.text), mention: -1}
 		if next < len(w.fixed) && word.Span == w.fixed[next] {
 			t.mention = w.fixedOf[next]
-			t.class = roleClass(w.mentions[t.mention], t.text)
+			t.class = roleClass(&w.mentions[t.mention], t.text)
 			t.symbol = x.vocabulary.rules.Symbol("", t.class)
 			next++
-		} else {
-			e := x.vocabulary.class(t.text, word.Tag)
-			t.class, t.symbol, t.up = e.class, e.symbol, e.direction
-			if class := w.boundClass(t.Span); class != "" && e.class != "exceed" && e.class != "reach" && e.class != "above" && e.class != "below" {
-				t.class, t.symbol, t.up = class, x.vocabulary.rules.Symbol("", class), ""
-			}
+			continue
 		}
-		w.tokens = append(w.tokens, t)
+		e := x.vocabulary.class(t.text, *word)
+		t.class, t.symbol, t.up = e.class, e.symbol, e.direction
+		for len(bounds) > 0 && bounds[0].End <= t.Start {
+			bounds = bounds[1:]
+		}
+		if class := boundClass(bounds, t); class != "" && e.class != "exceed" && e.class != "reach" && e.class != "above" && e.class != "below" {
+			t.class, t.symbol, t.up = class, x.vocabulary.rules.Symbol("", class), ""
+		}
 	}
 }
 
-// maxBound bounds, in bytes, how far a bound word stands from its number.
+// boundWord is a word that bounds a number, and the class of its words.
+type boundWord struct {
+	report.Span
+	class string
+}
+
+// maxBound bounds, in bytes, how far a bound word stands from what comes before it in the
+// list of them.
 const maxBound = 96
 
 // boundClass is before or after for a word that bounds a number (上百家, 7%左右).
-func (w *work) boundClass(s report.Span) string {
-	first, _ := slices.BinarySearchFunc(w.mentions, s.Start-maxBound, func(m mention.Mention, at int) int { return m.End - at })
-	for i := first; i < len(w.mentions); i++ {
-		switch m := &w.mentions[i]; {
-		case m.Start-s.End > maxBound:
+func boundClass(bounds []boundWord, t *token) string {
+	for i := range bounds {
+		b := &bounds[i]
+		switch {
+		case b.Contains(t.Span) && b.class == "before" && t.text == "过":
+			return "exceed" // 产值过亿元 as 产值超亿元
+		case b.Contains(t.Span):
+			return b.class
+		case b.Start > t.End+maxBound:
 			return ""
-		case m.Before.Contains(s):
-			if s.In(w.view.text) == "过" {
-				return "exceed" // 产值过亿元 as 产值超亿元
-			}
-			return "before"
-		case m.After.Contains(s):
-			return "after"
 		}
 	}
 	return ""
 }
 
 // roleClass is the class of a mention's token.
-func roleClass(m mention.Mention, text string) string {
+func roleClass(m *mention.Mention, text string) string {
 	switch m.Role {
 	case mention.Quantity:
 		return "number"
