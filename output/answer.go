@@ -84,7 +84,7 @@ func (r *relation) current(files []fileEntry, answers map[string]answer) (bool, 
 func (r *relation) restage(part int, entries []*entry, answers map[string]answer) error {
 	targets := targetCursor(r.store.dataset(part), func(t *TargetRow) { t.answered(answers[t.FactID]) })
 	sortEntries(entries)
-	if err := run(1, partJobs(r.store, part, sizeOf(entries), entries, targets)); err != nil {
+	if err := run(1, tableJobs(r.store, part, sizeOf(entries), entries, targets)); err != nil {
 		return fmt.Errorf("answers of part %d: %w", part, err)
 	}
 	return nil

@@ -86,7 +86,7 @@ func CommitShards(dir, staging string, shards []Shard, opts Options) error {
 	if err != nil {
 		return err
 	}
-	s := &store{folder: f, opts: opts, codecs: newCodecs()}
+	s := newStore(f, opts)
 	d, err := readDescription(dir)
 	if err != nil {
 		return err

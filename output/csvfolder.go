@@ -47,7 +47,7 @@ func (c *csvFolder) Close() error {
 	if c.opts.Lean {
 		all.slim()
 	}
-	err := run(writers, []func() error{
+	err := run(atATime, []func() error{
 		csvJob(c, "facts", all.Facts), csvJob(c, "sentences", all.Sentences), csvJob(c, "documents", all.Documents),
 		csvJob(c, "targets", all.Targets), csvJob(c, "sections", all.Sections),
 		csvJob(c, "panel", all.Panel), csvJob(c, "rejects", all.Rejects),

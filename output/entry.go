@@ -63,6 +63,9 @@ func cleanSource(source string) string { return path.Clean(source) }
 // set up by it.
 type partSize struct{ documents, chars int }
 
+// large says whether there is much to compress, some reports.
+func (p partSize) large() bool { return p.chars >= 100_000 }
+
 func sizeOf(entries []*entry) partSize {
 	var size partSize
 	for _, e := range entries {
@@ -75,25 +78,29 @@ func sizeOf(entries []*entry) partSize {
 }
 
 // stagePart writes the tables of a part, whose rows are in memory or on disk.
-func (s *store) stagePart(part int, entries []*entry) error {
+func (s *store) stagePart(part int, entries []*entry) error { return s.partJobs(part, entries)() }
+
+// partJobs is the work of stagePart, which may be done beside other work on the dataset.
+func (s *store) partJobs(part int, entries []*entry) func() error {
 	parts := map[int]bool{0: true} // in memory
 	for _, e := range entries {
 		parts[e.part] = true
 	}
 	d, size := s.dataset(sortedParts(parts)...), sizeOf(entries)
 	sortEntries(entries)
-	return run(writers, slices.Concat(
-		partJobs(s, part, size, entries, newCursor(d, "facts", func(r *Rows) []FactRow { return r.Facts })),
-		partJobs(s, part, size, entries, newCursor(d, "sentences", func(r *Rows) []SentenceRow { return r.Sentences })),
-		partJobs(s, part, size, entries, newCursor(d, "documents", func(r *Rows) []DocumentRow { return r.Documents })),
-		partJobs(s, part, size, entries, targetCursor(d, nil)),
-		partJobs(s, part, size, entries, newCursor(d, "sections", func(r *Rows) []SectionRow { return r.Sections })),
+	jobs := slices.Concat(
+		tableJobs(s, part, size, entries, newCursor(d, "facts", func(r *Rows) []FactRow { return r.Facts })),
+		tableJobs(s, part, size, entries, newCursor(d, "sentences", func(r *Rows) []SentenceRow { return r.Sentences })),
+		tableJobs(s, part, size, entries, newCursor(d, "documents", func(r *Rows) []DocumentRow { return r.Documents })),
+		tableJobs(s, part, size, entries, targetCursor(d, nil)),
+		tableJobs(s, part, size, entries, newCursor(d, "sections", func(r *Rows) []SectionRow { return r.Sections })),
 		[]func() error{func() error { return s.stageRejects(part, entries) }},
-	))
+	)
+	return func() error { return run(atATime, jobs) }
 }
 
-// partJobs are the files of one table of a part: one, or one a year.
-func partJobs[T any](s *store, part int, size partSize, entries []*entry, from *cursor[T]) []func() error {
+// tableJobs are the files of one table of a part: one, or one a year.
+func tableJobs[T any](s *store, part int, size partSize, entries []*entry, from *cursor[T]) []func() error {
 	if s.opts.Partition == "" {
 		return []func() error{func() error { return stageRows(s, part, "", size, entries, from) }}
 	}
@@ -122,7 +129,7 @@ func partJobs[T any](s *store, part int, size partSize, entries []*entry, from *
 func stageRows[T any](s *store, part int, partition string, size partSize, entries []*entry, from *cursor[T]) error {
 	defer from.close()
 	return s.stageTable(from.table, partition, part, false, func(w io.Writer) (int, error) {
-		out := newTableWriter[T](w, from.table, size, s.codecs.of(size), s.opts)
+		out := newTableWriter[T](s, w, from.table, size)
 		for _, e := range entries {
 			rows, err := from.rows(e)
 			if err == nil {
@@ -132,18 +139,18 @@ func stageRows[T any](s *store, part int, partition string, size partSize, entri
 				return 0, err
 			}
 		}
-		return out.close()
+		return out.close(s)
 	})
 }
 
 func (s *store) stageRejects(part int, entries []*entry) error {
 	return s.stageTable("rejects", "", part, false, func(w io.Writer) (int, error) {
-		out := newTableWriter[RejectRow](w, "rejects", partSize{}, s.codecs.of(partSize{}), s.opts)
+		out := newTableWriter[RejectRow](s, w, "rejects", partSize{})
 		for _, e := range entries {
 			if err := out.add(e.rejects); err != nil {
 				return 0, err
 			}
 		}
-		return out.close()
+		return out.close(s)
 	})
 }

@@ -9,15 +9,15 @@ import (
 
 // FactRow is one quantity of a report with all that the text says of it.
 type FactRow struct {
-	FactID        string   `parquet:"fact_id"`
+	FactID        string   `parquet:"fact_id,delta"`
 	DocID         string   `parquet:"doc_id,dict"`
 	RegionCode    string   `parquet:"region_code,optional,dict"`
 	Region        string   `parquet:"region,optional,dict"`
 	Province      string   `parquet:"province,optional,dict"`
 	Level         string   `parquet:"level,optional,dict"`
 	ReportYear    int32    `parquet:"report_year,optional"`
-	SectionID     string   `parquet:"section_id,optional,dict"`
-	SentenceID    string   `parquet:"sentence_id,dict"`
+	SectionID     string   `parquet:"section_id,optional"`
+	SentenceID    string   `parquet:"sentence_id"`
 	Part          string   `parquet:"part,optional,dict"`
 	Start         int32    `parquet:"start,delta"`
 	End           int32    `parquet:"end,delta"`
@@ -27,7 +27,7 @@ type FactRow struct {
 	Parent        string   `parquet:"parent_indicator,optional,dict"`
 	Action        string   `parquet:"action,optional,dict"`
 	Kind          string   `parquet:"kind,dict"`
-	Value         *float64 `parquet:"value,optional"`
+	Value         *float64 `parquet:"value,optional,dict"`
 	ValueText     string   `parquet:"value_text,optional"`
 	Low           *float64 `parquet:"low,optional"`
 	LowText       string   `parquet:"low_text,optional"`
@@ -45,7 +45,7 @@ type FactRow struct {
 	Scope         string   `parquet:"scope,optional,dict"`
 	Dimension     string   `parquet:"dimension,optional,dict"`
 	UnitCode      string   `parquet:"unit_code,optional,dict"`
-	Canonical     *float64 `parquet:"canonical_value,optional"`
+	Canonical     *float64 `parquet:"canonical_value,optional,dict"`
 	CanonicalText string   `parquet:"canonical_value_text,optional"`
 	CanonLow      *float64 `parquet:"canonical_low,optional"`
 	CanonLowText  string   `parquet:"canonical_low_text,optional"`

@@ -46,6 +46,6 @@ func stageNone[T any](s *store, table string) error {
 		partition = hiveYear(0)
 	}
 	return s.stageTable(table, partition, 1, true, func(w io.Writer) (int, error) {
-		return newTableWriter[T](w, table, partSize{}, s.codecs.of(partSize{}), s.opts).close()
+		return newTableWriter[T](s, w, table, partSize{}).close(s)
 	})
 }

@@ -3,105 +3,127 @@ package output
 import (
 	"fmt"
 	"io"
-	"slices"
+	"reflect"
+	"sync"
 
 	"github.com/parquet-go/parquet-go"
 	"github.com/parquet-go/parquet-go/compress"
-	"github.com/parquet-go/parquet-go/compress/zstd"
 )
 
-// codecs are the compressors that the tables of a run share: an encoder costs a megabyte
-// or more to set up.
-type codecs struct{ light, dense compress.Codec }
-
-func newCodecs() *codecs {
-	return &codecs{&zstd.Codec{Level: zstd.SpeedFastest}, &zstd.Codec{Level: zstd.SpeedDefault}}
-}
-
-// of compresses harder where there is much to compress: the better encoder takes 20 MB
-// to set up, more than a single report needs in all.
-func (c *codecs) of(size partSize) compress.Codec {
-	const much = 700_000 // characters, 2 MB
-	if size.chars < much {
-		return c.light
-	}
-	return c.dense
-}
-
-// tableWriter writes one file of a table. The rows go in by steps of fixed size, so that
-// the bytes depend on the rows alone and not on how they came.
+// tableWriter writes the files of a table, one after the other. The rows go in by steps of
+// fixed size, so that the bytes depend on the rows alone and not on how they came.
 type tableWriter[T any] struct {
+	name    string // of the table and the size of its parts
 	table   string
 	out     *parquet.GenericWriter[T]
-	pending []T
+	leaves  []leaf
+	values  [][]parquet.Value // of the rows of a step, by column
+	pending int               // rows of this step
 	step    int
+	group   int64 // rows of this row group
 	rows    int
 }
 
-func newTableWriter[T any](w io.Writer, table string, size partSize, codec compress.Codec, opts Options) *tableWriter[T] {
+// writers are table writers that have closed their file: to set one up, buffers and all,
+// takes longer than to write a small table. It is safe for concurrent use.
+type writers struct {
+	mu   sync.Mutex
+	free map[string]any // by name
+}
+
+// newTableWriter begins a file.
+func newTableWriter[T any](s *store, w io.Writer, table string, size partSize) *tableWriter[T] {
+	name := table
+	if size.large() {
+		name += ", large"
+	}
+	s.writers.mu.Lock()
+	t, _ := s.writers.free[name].(*tableWriter[T])
+	delete(s.writers.free, name)
+	s.writers.mu.Unlock()
+	if t != nil {
+		t.out.Reset(w)
+		t.rows, t.group = 0, 0
+		return t
+	}
+	leaves := leavesOf(reflect.TypeFor[T](), 0)
 	step := 1024
 	if table == "documents" {
 		step = 16 // each with a whole text
 	}
-	return &tableWriter[T]{table: table, out: parquet.NewGenericWriter[T](w, settings(table, size, codec, opts)...), step: step}
+	return &tableWriter[T]{
+		name: name, table: table, step: step,
+		out:    parquet.NewGenericWriter[T](w, settings(table, size, s.codecs.of(size), s.opts)...),
+		leaves: leaves, values: make([][]parquet.Value, len(leaves)),
+	}
 }
 
-// add takes rows, and keeps those that do not make a step yet.
+// add takes rows, which must stay as they are until the file is closed.
 func (t *tableWriter[T]) add(rows []T) error {
 	t.rows += len(rows)
 	for len(rows) > 0 {
-		if len(t.pending) == 0 && len(rows) >= t.step {
-			if err := t.put(rows[:t.step]); err != nil {
+		n := min(t.step-t.pending, len(rows))
+		for i := range t.leaves {
+			t.values[i] = fill(t.values[i], i, &t.leaves[i], rows[:n])
+		}
+		t.pending += n
+		if t.pending == t.step {
+			if err := t.put(); err != nil {
 				return err
 			}
-			rows = rows[t.step:]
-			continue
 		}
-		n := min(t.step-len(t.pending), len(rows))
-		t.pending, rows = append(t.pending, rows[:n]...), rows[n:]
-		if len(t.pending) == t.step {
-			if err := t.put(t.pending); err != nil {
-				return err
-			}
-			clear(t.pending)
-			t.pending = t.pending[:0]
-		}
+		rows = rows[n:]
 	}
 	return nil
 }
 
-// put writes rows two at a time. Of more, parquet-go v0.32.0 writes what is absent as ""
-// or 0 instead of null behind a run of values that is as long as its distance from the
-// 64th row before (null, 全省, null): github.com/parquet-go/parquet-go/issues/154.
-func (t *tableWriter[T]) put(rows []T) error {
-	const safe = 2
-	for pair := range slices.Chunk(rows, safe) {
-		if _, err := t.out.Write(pair); err != nil {
+// put hands a step on, and ends the row group when it is full.
+func (t *tableWriter[T]) put() error {
+	if t.pending == 0 {
+		return nil
+	}
+	for i, column := range t.out.ColumnWriters() {
+		if _, err := column.WriteRowValues(t.values[i]); err != nil {
 			return fmt.Errorf("table %s: %w", t.table, err)
 		}
+		clear(t.values[i]) // and let go of the rows
+		t.values[i] = t.values[i][:0]
+	}
+	t.group += int64(t.pending)
+	t.pending = 0
+	if t.group < rowsPerGroup(t.table) {
+		return nil
+	}
+	t.group = 0
+	if err := t.out.Flush(); err != nil {
+		return fmt.Errorf("table %s: %w", t.table, err)
 	}
 	return nil
 }
 
-// close finishes the file and tells how many rows it holds.
-func (t *tableWriter[T]) close() (int, error) {
-	if err := t.put(t.pending); err != nil {
+// close finishes the file, tells how many rows it holds, and leaves the writer to the
+// next file of its kind.
+func (t *tableWriter[T]) close(s *store) (int, error) {
+	if err := t.put(); err != nil {
 		return t.rows, err
 	}
 	if err := t.out.Close(); err != nil {
 		return t.rows, fmt.Errorf("table %s: %w", t.table, err)
 	}
+	s.writers.mu.Lock()
+	defer s.writers.mu.Unlock()
+	s.writers.free[t.name] = t
 	return t.rows, nil
 }
 
 // settings are what the writer of a table is told. Compression is set here and not in
-// the struct tags, which parquet-go would take for one column at a time; the codec is
-// shared by all tables, because a zstd encoder costs a megabyte to set up.
+// the struct tags, which parquet-go would take for one column at a time. Texts that stand
+// in no dictionary are stored apart from their lengths: they compress better alone.
 func settings(table string, size partSize, codec compress.Codec, opts Options) []parquet.WriterOption {
 	options := []parquet.WriterOption{
 		parquet.Compression(codec),
-		parquet.MaxRowsPerRowGroup(rowsPerGroup(table)),
-		parquet.DataPageStatistics(true),
+		parquet.DefaultEncodingFor(parquet.ByteArray, &parquet.DeltaLengthByteArray),
+		parquet.DataPageStatistics(false), // the page index has them
 		parquet.PageBufferSize(pageSize(table, size)),
 		parquet.CreatedBy("zhibiao", opts.Version, ""),
 		parquet.KeyValueMetadata("zhibiao.version", opts.Version),
@@ -144,29 +166,33 @@ func sortedBy(table string) []parquet.SortingColumn {
 }
 
 // rowsPerGroup keeps row groups at some tens of megabytes; a document brings its
-// whole text along.
+// whole text along. It is a number of whole steps.
 func rowsPerGroup(table string) int64 {
 	if table == "documents" {
 		return 2_000
 	}
-	return 100_000
+	return 100 << 10
 }
 
-// The sizes of pages. Texts share large ones, which compress a seventh better: reports
+// The sizes of pages. Texts share large ones, which compress a tenth better: reports
 // repeat each other. Other columns keep small ones, so that a reader can skip most.
 const (
-	smallPage = 256 << 10
-	largePage = 8 << 20
+	smallPage  = 256 << 10
+	mediumPage = 512 << 10
+	largePage  = 2 << 20
 )
 
-// pageSize makes no page larger than there is text to fill it: the buffers are set up
+// pageSize makes no large page where there is no text to fill it: the buffers are set up
 // in full at the start.
 func pageSize(table string, size partSize) int {
-	const perChar = 3 // bytes of UTF-8
-	if table == "documents" || table == "sentences" {
-		return max(smallPage, min(largePage, size.chars*perChar))
+	switch {
+	case !size.large():
+		return smallPage
+	case table == "documents" || table == "sentences":
+		return largePage
+	default:
+		return mediumPage
 	}
-	return smallPage
 }
 
 // bloomFilters are for the columns that people look single values up in.

@@ -42,7 +42,7 @@ func TestParquetKeepsEveryFact(t *testing.T) {
 // A run of values between absent ones, as long as it is far from a 64th row or not: what
 // is absent is null.
 func TestParquetWritesAbsentAsNull(t *testing.T) {
-	facts := goldRows(t).Facts
+	facts, s := goldRows(t).Facts, newStore(nil, Options{})
 	for _, at := range []int{0, 1, 2, 31, 65, 66} {
 		for _, long := range []int{1, 2, 31, 64} {
 			rows := slices.Repeat(facts[:1], 140)
@@ -57,11 +57,11 @@ func TestParquetWritesAbsentAsNull(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			out := newTableWriter[FactRow](f, "facts", partSize{}, newCodecs().of(partSize{}), Options{})
+			out := newTableWriter[FactRow](s, f, "facts", partSize{})
 			if err := out.add(rows); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := out.close(); err != nil {
+			if _, err := out.close(s); err != nil {
 				t.Fatal(err)
 			}
 			f.Close()

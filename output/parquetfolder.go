@@ -25,7 +25,7 @@ func NewParquet(dir string, opts Options) (*ParquetFolder, error) {
 }
 
 // ParquetFolder is a Writer of a dataset of Parquet tables. It takes up reports by the
-// batch: each batch is on disk before the next is read, so that memory stays bounded
+// batch: each batch is put on disk while the next is read, so that memory stays bounded
 // and a run that is broken off is taken up where it ended.
 type ParquetFolder struct {
 	store    *store
@@ -34,7 +34,20 @@ type ParquetFolder struct {
 	waiting  []*entry
 	chars    int
 	replaced []*entry // on disk, and to be dropped with the next batch
+	staging  *staging // nil where none is under way
 }
+
+// staging is a batch that is being written beside the reading of the next one. Its files
+// have their names, and are part of the dataset, only after step.
+type staging struct {
+	part     int
+	entries  []*entry
+	replaced []*entry // which go when these come
+	done     chan error
+}
+
+// wait waits for the end of the writing and tells what went wrong.
+func (b *staging) wait() error { return <-b.done }
 
 // fingerprint is what the facts of a document depend on.
 type fingerprint struct{ sha256, rules string }
@@ -78,25 +91,44 @@ func (p *ParquetFolder) Write(rows Rows) error {
 	return nil
 }
 
-// commit adds what waits to the dataset.
+// commit begins to write what waits, once the batch before is part of the dataset.
 func (p *ParquetFolder) commit() error {
-	part := p.store.nextPart()
-	if err := p.store.stagePart(part, p.waiting); err != nil {
+	if err := p.finish(); err != nil {
+		return err
+	}
+	b := &staging{p.store.nextPart(), p.waiting, p.replaced, make(chan error, 1)}
+	p.waiting, p.replaced, p.chars, p.staging = nil, nil, 0, b
+	stage := p.store.partJobs(b.part, b.entries)
+	go func() { b.done <- stage() }()
+	if len(b.replaced) > 0 { // a part that loses documents is written anew, from what is on disk now
+		return p.finish()
+	}
+	return nil
+}
+
+// finish makes the batch that is being written part of the dataset.
+func (p *ParquetFolder) finish() error {
+	if p.staging == nil {
+		return nil
+	}
+	b := p.staging
+	p.staging = nil
+	if err := b.wait(); err != nil {
 		p.store.abort()
 		return err
 	}
-	return p.step(part, true)
+	return p.step(b, true)
 }
 
 // step puts the staged part in force, and the parts that lost documents to it anew.
-func (p *ParquetFolder) step(part int, behind bool) error {
+func (p *ParquetFolder) step(b *staging, behind bool) error {
 	hurt := map[int]bool{}
-	for _, e := range p.replaced {
+	for _, e := range b.replaced {
 		if e.part != 0 {
 			hurt[e.part] = true
 		}
 	}
-	rest, next := map[int][]*entry{}, part
+	rest, next := map[int][]*entry{}, b.part
 	for n := range hurt {
 		rest[n] = p.holdings.of(n)
 	}
@@ -116,13 +148,12 @@ func (p *ParquetFolder) step(part int, behind bool) error {
 	if err := p.store.step(p.store.filesOf(hurt), behind); err != nil {
 		return err
 	}
-	for _, e := range p.waiting {
-		e.part, e.rows = part, nil
+	for _, e := range b.entries {
+		e.part, e.rows = b.part, nil
 		if e.doc != "" {
 			e.rejects = slices.Clone(e.rejects) // and not the rows around them
 		}
 	}
-	p.waiting, p.replaced, p.chars = nil, nil, 0
 	return nil
 }
 
@@ -138,27 +169,44 @@ func sortedParts(parts map[int]bool) []int {
 // Stop adds what waits to the dataset and leaves links and panel to the next run: who
 // stops a program does not want to wait. It ends the Writer as Close does.
 func (p *ParquetFolder) Stop() error {
-	defer p.store.close()
+	defer p.close()
 	switch {
-	case len(p.waiting) == 0 && len(p.replaced) == 0:
+	case p.staging == nil && len(p.waiting) == 0 && len(p.replaced) == 0:
 		return nil
-	case len(p.store.files) == 0:
+	case p.staging == nil && len(p.store.files) == 0:
 		return p.first()
 	}
-	return p.commit()
+	return p.settle()
+}
+
+// settle makes all that was written part of the dataset.
+func (p *ParquetFolder) settle() error {
+	if len(p.waiting) > 0 || len(p.replaced) > 0 {
+		if err := p.commit(); err != nil {
+			return err
+		}
+	}
+	return p.finish()
+}
+
+// close waits for what is under way, and drops it.
+func (p *ParquetFolder) close() {
+	if p.staging != nil {
+		_ = p.staging.wait() // nobody asks any more
+		p.staging = nil
+	}
+	p.store.close()
 }
 
 // Close adds what waits, merges parts where they have become many, and makes the links
 // between reports and the panel.
 func (p *ParquetFolder) Close() error {
-	defer p.store.close()
-	if len(p.store.files) == 0 {
+	defer p.close()
+	if p.staging == nil && len(p.store.files) == 0 {
 		return p.first()
 	}
-	if len(p.waiting) > 0 || len(p.replaced) > 0 {
-		if err := p.commit(); err != nil {
-			return err
-		}
+	if err := p.settle(); err != nil {
+		return err
 	}
 	if !p.store.behind {
 		return nil // nothing new
@@ -173,7 +221,7 @@ func (p *ParquetFolder) Close() error {
 }
 
 // Abort drops what waits.
-func (p *ParquetFolder) Abort() { p.store.close() }
+func (p *ParquetFolder) Abort() { p.close() }
 
 // first writes a dataset that fits into one batch, as most do, without reading it back.
 func (p *ParquetFolder) first() error {
@@ -190,5 +238,5 @@ func (p *ParquetFolder) first() error {
 		p.store.abort()
 		return err
 	}
-	return p.step(1, false)
+	return p.step(&staging{part: 1, entries: p.waiting}, false)
 }

@@ -55,11 +55,11 @@ func relateAll(entries []*entry) panel {
 // stagePanel writes the panel, whose rows come in order.
 func (s *store) stagePanel(size partSize, fill func(put func([]PanelRow) error) error) error {
 	return s.stageTable("panel", "", 1, true, func(w io.Writer) (int, error) {
-		out := newTableWriter[PanelRow](w, "panel", size, s.codecs.of(size), s.opts)
+		out := newTableWriter[PanelRow](s, w, "panel", size)
 		if err := fill(out.add); err != nil {
 			return 0, err
 		}
-		return out.close()
+		return out.close(s)
 	})
 }
 

@@ -5,9 +5,9 @@ import (
 	"sync"
 )
 
-// writers is how many tables are written at a time: more would hold more of them in
+// atATime is how many tables are written at a time: more would hold more of them in
 // memory than they would gain.
-const writers = 2
+const atATime = 2
 
 // run does the jobs with a number of workers and returns all that went wrong.
 func run(workers int, jobs []func() error) error {

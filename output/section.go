@@ -2,7 +2,7 @@ package output
 
 // SectionRow is a heading and the text up to the next heading.
 type SectionRow struct {
-	SectionID  string `parquet:"section_id"`
+	SectionID  string `parquet:"section_id,delta"`
 	DocID      string `parquet:"doc_id,dict"`
 	ReportYear int32  `parquet:"report_year,optional"`
 	ParentID   string `parquet:"parent_id,optional"`

@@ -2,10 +2,10 @@ package output
 
 // SentenceRow is a sentence, with its words where they were asked for.
 type SentenceRow struct {
-	SentenceID string     `parquet:"sentence_id"`
+	SentenceID string     `parquet:"sentence_id,delta"`
 	DocID      string     `parquet:"doc_id,dict"`
 	ReportYear int32      `parquet:"report_year,optional"`
-	SectionID  string     `parquet:"section_id,dict"`
+	SectionID  string     `parquet:"section_id"`
 	Start      int32      `parquet:"start,delta"`
 	End        int32      `parquet:"end,delta"`
 	Text       string     `parquet:"text"`

@@ -48,8 +48,7 @@ func NewShardWriter(staging string, number, stride int, opts Options) (*ShardWri
 	if err != nil {
 		return nil, err
 	}
-	s := &store{folder: f, opts: opts, codecs: newCodecs()}
-	return &ShardWriter{store: s, holdings: newHoldings(), part: number, stride: stride}, nil
+	return &ShardWriter{store: newStore(f, opts), holdings: newHoldings(), part: number, stride: stride}, nil
 }
 
 // Write takes the rows of a document, or of an input that was rejected.
@@ -85,11 +84,11 @@ func (w *ShardWriter) flush() error {
 	err := w.store.stagePart(w.part, w.waiting)
 	if err == nil {
 		err = w.store.stageTable("panel", "", w.part, false, func(to io.Writer) (int, error) {
-			out := newTableWriter[PanelRow](to, "panel", size, w.store.codecs.of(size), w.store.opts)
+			out := newTableWriter[PanelRow](w.store, to, "panel", size)
 			if err := out.add(cells.rows()); err != nil {
 				return 0, err
 			}
-			return out.close()
+			return out.close(w.store)
 		})
 	}
 	if err != nil {

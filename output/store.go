@@ -18,14 +18,19 @@ import (
 // dataset of the last step, and strays that the next run removes.
 type store struct {
 	*folder
-	opts   Options
-	files  []fileEntry // in force
-	behind bool        // links and panel are still to be made
-	strays []string    // removed when the store was opened
-	lock   *os.File
-	group  int // facts that are related to each other at a time
-	codecs *codecs
-	told   bool // dataset.json stands
+	opts    Options
+	files   []fileEntry // in force
+	behind  bool        // links and panel are still to be made
+	strays  []string    // removed when the store was opened
+	lock    *os.File
+	group   int // facts that are related to each other at a time
+	codecs  codecs
+	writers writers
+	told    bool // dataset.json stands
+}
+
+func newStore(f *folder, opts Options) *store {
+	return &store{folder: f, opts: opts, codecs: newCodecs(), writers: writers{free: map[string]any{}}, group: regionFacts}
 }
 
 // openStore opens a folder for writing, with the dataset that it may hold.
@@ -34,7 +39,7 @@ func openStore(dir string, opts Options) (*store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &store{folder: f, opts: opts, codecs: newCodecs(), group: regionFacts}
+	s := newStore(f, opts)
 	if s.lock, err = lockFolder(dir); err != nil {
 		return nil, err
 	}

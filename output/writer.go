@@ -22,7 +22,7 @@ const SchemaVersion = "1"
 
 // DefaultBatch is how many reports a dataset takes up at a time: these are held in
 // memory, and lost when the machine fails.
-const DefaultBatch = 64
+const DefaultBatch = 256
 
 // Options tell what goes into the files of a dataset beside the rows.
 type Options struct {
