@@ -39,8 +39,8 @@ func (in Input) page(data []byte) (Text, error) {
 
 // metaCharset is the label of the encoding that the page's own meta element names.
 func metaCharset(data []byte) string {
-	head := data[:min(len(data), 4096)]
-	i := bytes.Index(bytes.ToLower(head), []byte("charset="))
+	head := bytes.ToLower(data[:min(len(data), 4096)]) // which moves what follows bytes that are no UTF-8
+	i := bytes.Index(head, []byte("charset="))
 	if i < 0 {
 		return ""
 	}

@@ -101,3 +101,18 @@ func FuzzReadPage(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) { checkText(t, "a.html", data) })
 }
+
+// TestCharsetBehindOtherBytes finds the label where the page's title is in another
+// encoding than UTF-8, in which lower case has another length.
+func TestCharsetBehindOtherBytes(t *testing.T) {
+	for page, want := range map[string]string{
+		"<title>\xd5\xfe\xb8\xae\xb9\xa4\xd7\xf7\xb1\xa8\xb8\xe6</title><meta content=\"text/html; CHARSET=GB2312\">": "gb2312",
+		"\xc5<meta charset='Big5'>": "big5",
+		"\xc5ChArset=":              "",
+		"<meta charset=utf-8>":      "utf-8",
+	} {
+		if got := metaCharset([]byte(page)); got != want {
+			t.Errorf("%q: got %q, want %q", page, got, want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"testing"
 
@@ -96,4 +97,29 @@ func TestHostileTables(t *testing.T) {
 			t.Errorf("%s: got %.200q", name, got)
 		}
 	}
+}
+
+// FuzzReadWorkbook reads workbooks of one sheet whose parts are any bytes.
+func FuzzReadWorkbook(f *testing.F) {
+	f.Add([]byte(`<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>增长6.7%</t></is></c></row></sheetData></worksheet>`),
+		[]byte(`<sst><si><t>正文</t></si></sst>`), []byte("rId1"))
+	f.Add([]byte(`<row r="-1"><c r="ZZZZZZ1" t="s"><v>99999999999</v></c><c><f><f></f></f></c></row>`), []byte(`<si><rPh><t>x</t>`), []byte("../"))
+	f.Fuzz(func(t *testing.T, sheet, shared, id []byte) {
+		data := zipOf(t,
+			member{"xl/workbook.xml", `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="甲" r:id="rId1"/></sheets></workbook>`},
+			member{"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="` + escaped(string(id)) + `" Target="worksheets/sheet1.xml"/></Relationships>`},
+			member{"xl/worksheets/sheet1.xml", string(sheet)}, member{"xl/sharedStrings.xml", string(shared)})
+		n := 0
+		for doc, err := range Expand(Bytes("a.xlsx", data, Options{MaxInput: 1 << 20})) {
+			if n++; n > 1000 {
+				return
+			}
+			if err == nil {
+				_, err = Read(doc)
+			}
+			if r := (*Reject)(nil); err != nil && (!errors.As(err, &r) || r.What == "" || r.Cure == "") {
+				t.Fatalf("error %#v is no full reject", err)
+			}
+		}
+	})
 }
