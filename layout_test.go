@@ -36,10 +36,11 @@ func below() map[string][]string {
 		"normalize":       normalize,
 		"output":          tables,
 		"eval":            tables,
+		"store":           append([]string{"output", "source"}, tables...),
 		"view":            append([]string{"eval", "output"}, tables...),
 		"":                program,
 		"trial":           append([]string{""}, program...),
-		"cmd/zhibiao":     append([]string{"", "trial", "view"}, program...),
+		"cmd/zhibiao":     append([]string{"", "store", "trial", "view"}, program...),
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"io"
 	"path"
 	"slices"
+	"strings"
 )
 
 // entry is what a dataset holds of one input: a document, or the reject of an input
@@ -56,8 +57,14 @@ func reasonOf(e *entry) string {
 	return e.rejects[0].Reason
 }
 
-// cleanSource is a source as it is compared: ./a.txt is a.txt.
-func cleanSource(source string) string { return path.Clean(source) }
+// cleanSource is a source as it is compared: ./a.txt is a.txt, but a key of an object
+// store may be a//b.
+func cleanSource(source string) string {
+	if strings.Contains(source, "://") {
+		return source
+	}
+	return path.Clean(source)
+}
 
 // partSize says how much goes into a part, before it is written: encoders and pages are
 // set up by it.

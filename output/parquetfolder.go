@@ -220,6 +220,12 @@ func (p *ParquetFolder) Close() error {
 	return p.store.relate(entries)
 }
 
+// Pending reports whether Write, Stop or Close has parts to read: something waits, or
+// links and panel are still to be made.
+func (p *ParquetFolder) Pending() bool {
+	return len(p.waiting) > 0 || len(p.replaced) > 0 || p.store.behind
+}
+
 // Abort drops what waits.
 func (p *ParquetFolder) Abort() { p.close() }
 

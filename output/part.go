@@ -36,6 +36,12 @@ func (p partNames) number(path string) (int, bool) {
 	return n, err == nil
 }
 
+// IsPart reports whether a path in the folder of a dataset is that of a part.
+func IsPart(path string) bool {
+	_, ok := newPartNames().number(path)
+	return ok
+}
+
 // partName is the path of a part; the partition is report_year=2024 or empty.
 func partName(table, partition string, part int, sum string) string {
 	const digits = 12

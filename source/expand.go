@@ -34,7 +34,7 @@ func Expand(in Input) iter.Seq2[Input, error] {
 
 // expand yields an input, or what it holds if it is an archive or a table.
 func (w *walker) expand(in Input) bool {
-	if formatOfName(in.ID()) == FormatText && !w.opts.tabular() {
+	if in.plainByName() {
 		return w.yield(in, nil) // most inputs: spare the second look at the file
 	}
 	c, err := in.open()
@@ -42,7 +42,29 @@ func (w *walker) expand(in Input) bool {
 		return w.yield(Input{}, err)
 	}
 	defer func() { _ = c.close() }() // read to its end or given up
-	switch f := in.holds(c); f {
+	if f := in.holds(c); holdsMany(f) {
+		return w.contents(in, c, f)
+	}
+	return w.yield(in, nil)
+}
+
+// plainByName reports whether an input is taken for a text without a look at it.
+func (in Input) plainByName() bool {
+	return formatOfName(in.ID()) == FormatText && !in.opts.tabular()
+}
+
+// holdsMany reports whether a file of a format holds documents rather than being one.
+func holdsMany(f Format) bool {
+	switch f {
+	case FormatZip, FormatTar, FormatGzip, FormatZstd, FormatCSV, FormatJSONL, FormatXLSX:
+		return true
+	}
+	return false
+}
+
+// contents yields the documents in an archive or a table.
+func (w *walker) contents(in Input, c content, f Format) bool {
+	switch f {
 	case FormatZip, FormatTar, FormatGzip, FormatZstd:
 		if in.depth >= maxNesting {
 			return w.yield(Input{}, in.reject("", fmt.Sprintf("archives nest more than %d deep", maxNesting), "unpack the inner ones"))
@@ -56,10 +78,9 @@ func (w *walker) expand(in Input) bool {
 		return w.csv(in, c)
 	case FormatJSONL:
 		return w.jsonl(in, c)
-	case FormatXLSX:
+	default:
 		return w.xlsx(in, c)
 	}
-	return w.yield(in, nil)
 }
 
 // unpack yields the members of an archive.

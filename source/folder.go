@@ -40,11 +40,14 @@ func (w *walker) folder(root string) bool {
 	if found == 0 {
 		return w.yield(Input{}, &Reject{
 			Path: root, What: "holds no report",
-			Cure: "give a folder with .txt, .html, .docx, .pdf, .xlsx, .csv, .jsonl, .zip, .tar, .gz or .zst files",
+			Cure: cureFolder,
 		})
 	}
 	return true
 }
+
+// cureFolder is the cure of a folder without reports.
+const cureFolder = "give a folder with .txt, .html, .docx, .pdf, .xlsx, .csv, .jsonl, .zip, .tar, .gz or .zst files"
 
 // entry yields one entry of a folder. A link to a file counts as the file; one to a
 // folder is not followed, since it may lead back up.

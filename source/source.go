@@ -15,6 +15,7 @@ type Options struct {
 	TextField  string     // field that holds the report in JSONL: content, data.text
 	Charset    string     // what texts and pages are said to be encoded in (gbk, big5); taken where it fits
 	PDF        *PDFReader // reads PDF files; nil starts one when it is needed
+	Store      Store      // reads URLs; nil rejects them
 }
 
 // DefaultMaxInput bounds one input: 100 MiB is a thousand times a long report, and

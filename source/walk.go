@@ -10,8 +10,8 @@ import (
 )
 
 // Walk yields the inputs that paths stand for, in a fixed order: files as given, the
-// reports of folders by name, the matches of globs, - for standard input, and of
-// archives and tables each member and row. What cannot be read is yielded as a *Reject,
+// reports of folders by name, the matches of globs, the objects that URLs stand for,
+// - for standard input, and of archives and tables each member and row. What cannot be read is yielded as a *Reject,
 // and the walk goes on.
 func Walk(paths []string, opts Options) iter.Seq2[Input, error] {
 	return func(yield func(Input, error) bool) {
@@ -52,6 +52,9 @@ type walker struct {
 func (w *walker) path(p string) bool {
 	if p == "-" {
 		return w.stdin()
+	}
+	if Remote(p) {
+		return w.remote(p)
 	}
 	info, err := os.Stat(p)
 	if err != nil {
