@@ -40,7 +40,8 @@ func below() map[string][]string {
 		"view":            append([]string{"eval", "output"}, tables...),
 		"":                program,
 		"trial":           append([]string{""}, program...),
-		"cmd/zhibiao":     append([]string{"", "store", "trial", "view"}, program...),
+		"service":         append([]string{""}, program...),
+		"cmd/zhibiao":     append([]string{"", "service", "store", "trial", "view"}, program...),
 	}
 }
 
@@ -55,6 +56,7 @@ func doors() map[string][]string {
 		"github.com/xuri/excelize":            {"output", "source"}, // writes workbooks, reads workbooks
 		"github.com/PuerkitoBio/goquery":      {"source"},
 		"github.com/klippa-app/go-pdfium":     {"source"},
+		"github.com/andybalholm/brotli":       {"source"},
 		"github.com/gogs/chardet":             {"source"},
 		"codeberg.org/readeck/go-readability": {"source"},
 		"golang.org/x/net/html":               {"source"},

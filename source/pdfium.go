@@ -1,26 +1,23 @@
 package source
 
 import (
+	"bytes"
 	_ "embed"
 	"fmt"
+	"io"
 
-	"github.com/klauspost/compress/zstd"
+	"github.com/andybalholm/brotli"
 )
 
-// pdfiumZstd is the PDFium of github.com/klippa-app/go-pdfium, compressed, which keeps
-// 3.6 MB out of the binary; TestPDFium checks that it is that module's very file.
+// pdfiumBrotli is the PDFium of github.com/klippa-app/go-pdfium, compressed, which keeps
+// 3.8 MB out of the binary; TestPDFium checks that it is that module's very file.
 //
-//go:embed pdfium.wasm.zst
-var pdfiumZstd []byte
+//go:embed pdfium.wasm.br
+var pdfiumBrotli []byte
 
 // pdfiumCode is PDFium as WebAssembly.
 func pdfiumCode() ([]byte, error) {
-	z, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
-	if err != nil {
-		return nil, err
-	}
-	defer z.Close()
-	code, err := z.DecodeAll(pdfiumZstd, nil)
+	code, err := io.ReadAll(brotli.NewReader(bytes.NewReader(pdfiumBrotli)))
 	if err != nil {
 		return nil, fmt.Errorf("unpack PDFium: %w", err)
 	}

@@ -2,16 +2,17 @@ package source
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"github.com/klauspost/compress/zstd"
+	"github.com/andybalholm/brotli"
 )
 
-// TestPDFium checks that pdfium.wasm.zst is the file of the module in go.mod;
+// TestPDFium checks that pdfium.wasm.br is the file of the module in go.mod;
 // RECORD=true writes it anew.
 func TestPDFium(t *testing.T) {
 	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/klippa-app/go-pdfium").Output()
@@ -27,7 +28,7 @@ func TestPDFium(t *testing.T) {
 		return
 	}
 	if got, err := pdfiumCode(); err != nil || !bytes.Equal(got, want) {
-		t.Errorf("pdfium.wasm.zst is not the module's file (%v); run RECORD=true go test ./source -run PDFium", err)
+		t.Errorf("pdfium.wasm.br is not the module's file (%v); run RECORD=true go test ./source -run PDFium", err)
 	}
 }
 
@@ -37,11 +38,12 @@ func recordPDFium(t *testing.T, code []byte) {
 	if got, err := pdfiumCode(); err == nil && bytes.Equal(got, code) {
 		return
 	}
-	w, err := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression))
-	if err != nil {
+	var packed bytes.Buffer
+	w := brotli.NewWriterOptions(&packed, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+	if _, err := w.Write(code); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile("pdfium.wasm.zst", w.EncodeAll(code, nil), 0o644); err != nil {
+	if err := errors.Join(w.Close(), os.WriteFile("pdfium.wasm.br", packed.Bytes(), 0o644)); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -7,6 +7,17 @@ import (
 	"testing"
 )
 
+// What the binary holds is what is committed.
+func TestPackedProgramIsTheProgram(t *testing.T) {
+	js, err := os.ReadFile("assets/app.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(js) != appJS() {
+		t.Error("view/assets/app.js.gz is not app.js packed; run go generate ./view and commit it")
+	}
+}
+
 // The assets that are committed are those that the sources give.
 func TestAssetsMatchTheirSources(t *testing.T) {
 	web := filepath.Join("..", "web")
@@ -26,7 +37,7 @@ func TestAssetsMatchTheirSources(t *testing.T) {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	for name, committed := range map[string]string{"app.js": appJS, "app.css": appCSS} {
+	for name, committed := range map[string]string{"app.js": appJS(), "app.css": appCSS} {
 		built, err := os.ReadFile(filepath.Join(fresh, name))
 		if err != nil {
 			t.Fatal(err)

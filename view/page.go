@@ -84,7 +84,7 @@ func (p *Page) write(data *payload) error {
 	if err != nil {
 		return fmt.Errorf("write page: %w", err)
 	}
-	js := inline(appJS)
+	js := inline(appJS())
 	var b strings.Builder
 	b.WriteString("<!doctype html>\n<html lang=\"zh\">\n<head>\n<meta charset=\"utf-8\">\n")
 	b.WriteString("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src " + pin(js) +

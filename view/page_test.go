@@ -68,7 +68,7 @@ func TestTextIsNeverMarkup(t *testing.T) {
 	wild := pageOf(t, rowsOf(t, "a.txt", hostile, "6.7%"))
 	count := func(page string) int {
 		app := page[:strings.Index(page, appCSS)] + page[strings.Index(page, appCSS)+len(appCSS):]
-		return len(element.FindAllString(strings.Replace(app, inline(appJS), "", 1), -1))
+		return len(element.FindAllString(strings.Replace(app, inline(appJS()), "", 1), -1))
 	}
 	if count(tame) != count(wild) || count(tame) < 10 {
 		t.Errorf("%d elements, want %d", count(wild), count(tame))
@@ -99,7 +99,7 @@ func TestPageNeedsNothingElse(t *testing.T) {
 			t.Errorf("the page has %s", outside)
 		}
 	}
-	for _, pinned := range []string{pin(inline(appJS)), pin(appCSS), "default-src 'none'"} {
+	for _, pinned := range []string{pin(inline(appJS())), pin(appCSS), "default-src 'none'"} {
 		if !strings.Contains(page, pinned) {
 			t.Errorf("the page's policy lacks %s", pinned)
 		}
@@ -121,8 +121,8 @@ func TestPageOfManyPacksThem(t *testing.T) {
 }
 
 func TestAssetsAreThere(t *testing.T) {
-	if len(appJS) < 100_000 || len(appCSS) < 5_000 {
-		t.Fatalf("program of %d bytes, style of %d: run npm run build in web/", len(appJS), len(appCSS))
+	if len(appJS()) < 100_000 || len(appCSS) < 5_000 {
+		t.Fatalf("program of %d bytes, style of %d: run npm run build in web/", len(appJS()), len(appCSS))
 	}
 	if strings.Contains(appCSS, "</") {
 		t.Error("the style would end its element")

@@ -24,7 +24,7 @@ func NewServer(data *output.Dataset, s Settings) (http.Handler, error) {
 	shelf := newShelf(data)
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", asset("text/html", shell(s)))
-	mux.HandleFunc("GET /app.js", asset("text/javascript", appJS))
+	mux.HandleFunc("GET /app.js", asset("text/javascript", appJS()))
 	mux.HandleFunc("GET /app.css", asset("text/css", appCSS))
 	mux.HandleFunc("GET /api/reports", answer(func(*http.Request) (any, error) { return shelf.heads() }))
 	mux.HandleFunc("GET /api/report", answer(func(r *http.Request) (any, error) { return shelf.report(r.FormValue("id")) }))
