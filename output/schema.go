@@ -8,11 +8,12 @@ import (
 	"strings"
 )
 
-// WriteSchema describes the tables, or the one named, as text, markdown or json.
+// WriteSchema describes the tables, or the one named, as text, markdown or json. The
+// fields of a line of JSON go by the name jsonl.
 func WriteSchema(w io.Writer, format, table string) error {
 	tables := Tables()
 	if table != "" {
-		one, err := named(tables, table)
+		one, err := named(append(tables, Lines()), table)
 		if err != nil {
 			return err
 		}

@@ -1,9 +1,12 @@
 package output
 
 import (
+	"cmp"
 	_ "embed"
 	"reflect"
 	"strings"
+
+	"zhibiao/normalize"
 )
 
 // Table describes a table: what a row is and its columns.
@@ -44,6 +47,14 @@ func Tables() []Table {
 	}
 }
 
+// Lines describes the lines of JSON that facts are printed as, as if they were a table.
+func Lines() Table {
+	return Table{
+		Name: "jsonl", Row: "a fact as a line of JSON; empty fields are left out",
+		Columns: columnsOf("jsonl", reflect.TypeFor[normalize.Line](), readMeanings(columnsTSV)),
+	}
+}
+
 // meaning is a line of columns.tsv.
 type meaning struct{ unit, about string }
 
@@ -68,13 +79,13 @@ func columnsOf(table string, row reflect.Type, meanings map[string]meaning) []Co
 			columns = append(columns, columnsOf(table, field.Type, meanings)...)
 			continue
 		}
-		name, options, _ := strings.Cut(field.Tag.Get("parquet"), ",")
+		name, options, _ := strings.Cut(cmp.Or(field.Tag.Get("parquet"), field.Tag.Get("json")), ",")
 		m, ok := meanings[table+"."+name]
 		if !ok {
 			m = meanings[name]
 		}
 		columns = append(columns, Column{
-			Name: name, Type: typeName(field.Type), Nullable: strings.Contains(options, "optional"),
+			Name: name, Type: typeName(field.Type), Nullable: strings.Contains(options, "optional") || strings.Contains(options, "omitempty"),
 			Unit: m.unit, About: m.about,
 		})
 	}
@@ -86,6 +97,8 @@ func typeName(t reflect.Type) string {
 	switch t.Kind() {
 	case reflect.Pointer:
 		return typeName(t.Elem())
+	case reflect.Int:
+		return "INTEGER"
 	case reflect.Int32:
 		return "INT32"
 	case reflect.Float64:

@@ -67,6 +67,15 @@ func TestBadInput(t *testing.T) {
 		{"unknown figure", []string{"eval", "x.gold.jsonl", "--min", "facts=1"}, 2, "unknown figure"},
 		{"eval without gold", []string{"eval"}, 2, "takes a gold file"},
 		{"unknown table", []string{"schema", "fact"}, 2, "facts"},
+		{"api with a folder", []string{"serve", "--api", "tables"}, 2, "leave out tables"},
+		{"api that edits", []string{"serve", "--api", "--edit"}, 2, "--edit is for tables"},
+		{"api without workers", []string{"serve", "--api", "--jobs", "0"}, 2, "--jobs 0"},
+		{"api without a queue", []string{"serve", "--api", "--queue", "0"}, 2, "--queue 0"},
+		{"api without time", []string{"serve", "--api", "--timeout", "0s"}, 2, "--timeout 0s"},
+		{"api without input", []string{"serve", "--api", "--max-input", "-1"}, 2, "--max-input -1"},
+		{"api at no address", []string{"serve", "--api", "--address", "nowhere:http:x"}, 2, "--address"},
+		{"bounds without api", []string{"serve", "tables", "--timeout", "5s"}, 2, "add --api"},
+		{"serve nothing", []string{"serve"}, 2, "or --api"},
 		{"unknown rule", []string{"rules", "test", "no-such-rule"}, 2, "zhibiao rules list"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -13,11 +13,12 @@ func (sh *shell) schema() *cobra.Command {
 		Short: "Describe the tables column by column",
 		Example: `  zhibiao schema
   zhibiao schema facts
+  zhibiao schema jsonl
   zhibiao schema --format markdown`,
 		Args: cobra.MaximumNArgs(1),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			var names []string
-			for _, t := range output.Tables() {
+			for _, t := range append(output.Tables(), output.Lines()) {
 				names = append(names, t.Name)
 			}
 			return names, cobra.ShellCompDirectiveNoFileComp
