@@ -73,21 +73,24 @@ func (f *finding) setYear(year int, how string) {
 // lateWords reports whether the text speaks of next year as reports delivered in
 // November or December do; others hardly name it.
 func (f *finding) lateWords() bool {
-	next := strings.Count(f.doc.Text, "明年")
-	return next >= 5 || next >= 3 && next*3 >= strings.Count(f.doc.Text, "今年")
+	next := count(f.doc.Text, "明年")
+	return next >= 5 || next >= 3 && next*3 >= count(f.doc.Text, "今年")
 }
 
 // headingYears are the years that the headings at the top name for the review and for
 // the plans: 一、2023年工作回顾 二、2024年工作安排. A plan of five years gives way to the one of
 // the year.
 func (f *finding) headingYears() (review, plan Years) {
-	for _, s := range f.doc.Sections {
-		title := s.Title.In(f.doc.Text)
-		y, ok := findYears(title)
-		if !ok || s.Level != 1 || strings.Contains(title, "年以来") {
+	for i, s := range f.doc.Sections {
+		if s.Level != 1 {
 			continue
 		}
-		switch partOfTitle(title) {
+		title := s.Title.In(f.doc.Text)
+		y, ok := findYears(title)
+		if !ok || strings.Contains(title, "年以来") {
+			continue
+		}
+		switch f.parts[i] {
 		case PartReview:
 			if isMixed(title) && review.End > 0 {
 				continue
@@ -110,7 +113,7 @@ func (f *finding) headingYears() (review, plan Years) {
 // spanYears widens the years reviewed and planned to those that headings at the top name:
 // a report after an election reviews five years.
 func (f *finding) spanYears() {
-	for _, s := range f.doc.Sections {
+	for i, s := range f.doc.Sections {
 		if s.Level != 1 {
 			continue
 		}
@@ -119,7 +122,7 @@ func (f *finding) spanYears() {
 		if !ok {
 			continue
 		}
-		switch partOfTitle(title) {
+		switch f.parts[i] {
 		case PartReview:
 			if y.End < f.clock.plan && y.Start < f.Review.Start {
 				f.Review.Start = y.Start

@@ -1,25 +1,50 @@
 package report
 
-import "strings"
-
 // hanValue reads a Chinese number up to 99 and its length in bytes.
 func hanValue(s string) (value, size int) {
 	tens := false
 	for size+3 <= len(s) && size < 9 {
-		d := strings.Index("一二三四五六七八九十", s[size:size+3])
+		d := hanDigit(s[size : size+3])
 		switch {
-		case d < 0 || d%3 != 0:
+		case d == 0:
 			return value, size
-		case d == 27 && !tens:
+		case d == 10 && !tens:
 			value, tens = max(value, 1)*10, true
-		case d == 27 || value%10 != 0:
+		case d == 10 || value%10 != 0:
 			return value, size
 		default:
-			value += d/3 + 1
+			value += d
 		}
 		size += 3
 	}
 	return value, size
+}
+
+// hanDigit is the value of 一 to 十, 0 for any other character.
+func hanDigit(char string) int {
+	switch char {
+	case "一":
+		return 1
+	case "二":
+		return 2
+	case "三":
+		return 3
+	case "四":
+		return 4
+	case "五":
+		return 5
+	case "六":
+		return 6
+	case "七":
+		return 7
+	case "八":
+		return 8
+	case "九":
+		return 9
+	case "十":
+		return 10
+	}
+	return 0
 }
 
 // digitValue reads one or two digits, ASCII or full-width; three or more are no number

@@ -17,36 +17,33 @@ type Gazetteer interface {
 	Places(name string) []Place
 }
 
-// A gazetteer may say at once that no name begins with two characters: of a text's
-// characters few begin a name, and looking all of them up takes longer than reading the
-// rest of the report.
+// A gazetteer may pass over at once what begins no name: of a text's characters few do,
+// and looking all of them up takes longer than reading the rest of the report.
 type opener interface {
-	Opens(two string) bool
+	// NextName is the first place at or after i where a name may begin, or -1.
+	NextName(text string, i int) int
 }
 
-// a lookup remembers the places that a text names again and again.
+// a lookup asks a gazetteer for the names in a text.
 type lookup struct {
-	places Gazetteer
+	Gazetteer
 	opener opener // nil if the gazetteer is none
-	known  map[string][]Place
 }
 
 func newLookup(places Gazetteer) *lookup {
 	o, _ := places.(opener)
-	return &lookup{places: places, opener: o, known: map[string][]Place{}}
+	return &lookup{places, o}
 }
 
-// opens reports whether a name may begin s.
-func (l *lookup) opens(s string) bool {
-	return len(s) >= 6 && (l.opener == nil || l.opener.Opens(s[:6]))
-}
-
-func (l *lookup) find(name string) []Place {
-	found, ok := l.known[name]
-	if !ok {
-		if found = l.places.Places(name); len(found) > 0 {
-			l.known[name] = found
+// next is the first place at or after i where a name may begin, or -1.
+func (l *lookup) next(text string, i int) int {
+	if l.opener != nil {
+		return l.opener.NextName(text, i)
+	}
+	for ; i < len(text); i++ {
+		if c := text[i]; c >= 0xE4 && c <= 0xE9 {
+			return i
 		}
 	}
-	return found
+	return -1
 }

@@ -48,6 +48,10 @@ func titleOf(text string, n number, content Span) Span {
 // counts off sentences of the paragraph. So are titles of main parts and of glossaries,
 // though no mark parts them from the text: 2023年工作回顾2023年是…
 func inlineHeading(text string, rest Span) (heading, bool) {
+	s := text[rest.Start:rest.End]
+	if !mayBeYear(s) && s[0] != '(' && s[0] != '[' && !startsWithAny(s, "名", "附") {
+		return heading{}, false // as nearly all sentences
+	}
 	n := numberAt(text, rest.Start, rest.End)
 	if n.form == byComma || n.form == byBracket {
 		return heading{number: n, title: titleOf(text, n, rest)}, true
@@ -72,7 +76,7 @@ func gluedTitle(text string, rest Span) Span {
 	}
 	s = s[:min(len(s), 120)]
 	for _, cue := range []string{"工作回顾", "工作安排", "重点工作", "主要任务", "重点任务", "工作任务", "目标任务"} {
-		i := strings.Index(s, cue)
+		i := index(s, cue)
 		if i < 0 {
 			continue
 		}
@@ -145,12 +149,35 @@ func isFrontLine(s string) bool {
 
 // squeeze is s without blanks: 政 府 工 作 报 告 is 政府工作报告.
 func squeeze(s string) string {
+	if isSqueezed(s) {
+		return s
+	}
 	return strings.Map(func(r rune) rune {
 		if r == ' ' || r == '\t' || r == '\n' || r == '\u3000' || r == '\u00a0' || r >= 0x2000 && r <= 0x200F {
 			return -1
 		}
 		return r
 	}, s)
+}
+
+// isSqueezed reports whether s has no blanks for certain.
+func isSqueezed(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' || c == '\t' || c == '\n' || c == 0xC2 || c == 0xE2 && i+1 < len(s) && s[i+1] == 0x80 && !isQuote(s[i:]):
+			return false
+		case c == 0xE3 && i+2 < len(s) && s[i+1] == 0x80 && s[i+2] == 0x80:
+			return false
+		case c >= 0xF5 || c == 0xC0 || c == 0xC1:
+			return false // broken: strings.Map writes it anew
+		}
+	}
+	return true
+}
+
+// isQuote reports whether s begins with one of ‘’“”.
+func isQuote(s string) bool {
+	return len(s) >= 3 && s[2] >= 0x98 && s[2] <= 0x9F
 }
 
 // frontEnd is the index of the first block after the front of the report: after the line
@@ -162,7 +189,7 @@ func frontEnd(text string, blocks []block) int {
 			return 0
 		}
 		s := blocks[i].In(text)
-		if strings.Contains(s[:min(len(s), 900)], "各位代表") {
+		if contains(s[:min(len(s), 900)], "各位代表") {
 			return i
 		}
 	}

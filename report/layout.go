@@ -63,7 +63,7 @@ func (l *layout) readStyle(text string, lines []line) {
 		}
 		numbered[form]++
 		switch {
-		case strings.Contains(s, "。"):
+		case contains(s, "。"):
 			runIn[form]++
 		case x.width < l.low-indentWidth && !isEnded(s):
 			alone[form]++

@@ -13,6 +13,28 @@ const (
 	either             // "
 )
 
+// A sign is a punctuation mark in its place.
+type sign struct {
+	Span
+	kind  byte // tells which quotes and brackets close which
+	shape shape
+}
+
+// readSigns appends to dst the marks of s.
+func readSigns(dst []sign, text string, s Span) []sign {
+	for i := s.Start; i < s.End; {
+		if i = nextMark(text, i, s.End); i >= s.End {
+			break
+		}
+		kind, sh, n := markAt(text, i)
+		if sh != plain {
+			dst = append(dst, sign{Span{i, i + n}, kind, sh})
+		}
+		i += n
+	}
+	return dst
+}
+
 // nextMark is the next place from i on, before end, where a mark may begin. Han
 // characters, three bytes from E4 to E9, are stepped over whole: this is what makes
 // splitting fast.

@@ -12,6 +12,7 @@ const frontLimit = 2400
 type finding struct {
 	Meta
 	doc   *Document
+	parts []Part // for each section, what its heading tells
 	front string // the text before the first heading, without blanks
 	clock clock
 	unit  *string         // what the text calls its own area, once it is known
@@ -19,8 +20,8 @@ type finding struct {
 }
 
 // meta finds what the text of doc, split into sections, tells of the report.
-func (r Reader) meta(doc *Document) (Meta, clock) {
-	f := &finding{doc: doc, front: frontOf(doc)}
+func (r Reader) meta(doc *Document, parts []Part) (Meta, clock) {
+	f := &finding{doc: doc, parts: parts, front: frontOf(doc)}
 	f.docType()
 	f.reportYear(r.ReportYear)
 	f.region(r)
@@ -68,8 +69,8 @@ func (f *finding) docType() {
 		return ""
 	}
 	parts := map[Part]bool{}
-	for _, s := range f.doc.Sections {
-		parts[partOfTitle(s.Title.In(f.doc.Text))] = true
+	for _, p := range f.parts {
+		parts[p] = true
 	}
 	if w := name("政府工作报告", "大会报告工作", "报告政府工作", "作工作报告", "作政府工作", "工作报告"); w != "" {
 		f.DocType = docWorkReport

@@ -1,7 +1,5 @@
 package report
 
-import "strings"
-
 // longOpening is the length from which a paragraph cannot be the opening alone.
 const longOpening = 1800
 
@@ -9,7 +7,7 @@ const longOpening = 1800
 // or the one that presents the report.
 func opensBody(text string, p Paragraph) bool {
 	s := p.In(text)
-	return presents(s) || strings.Contains(s[:min(len(s), 200)], "各位代表") && len(p.Sentences) == 1
+	return presents(s) || contains(s[:min(len(s), 200)], "各位代表") && len(p.Sentences) == 1
 }
 
 // presents reports whether a paragraph hands the report to the deputies: 现在，我代表市人民政府，

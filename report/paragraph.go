@@ -89,7 +89,7 @@ func joinsWrapped(text string, b *block, last, next line, form numbering, lay la
 		return wide && !next.indent && form == unnumbered
 	case form != unnumbered && !wide:
 		return false
-	case b.head.form != unnumbered && lay.bare[b.head.form] && !strings.Contains(b.In(text), "。"):
+	case b.head.form != unnumbered && lay.bare[b.head.form] && !contains(b.In(text), "。"):
 		// A heading of its own may fill its line, or run on to a short second one.
 		return wide && (b.lines > 1 || next.width < lay.low-indentWidth)
 	}

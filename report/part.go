@@ -19,6 +19,15 @@ func partOfTitle(title string) Part {
 	return ""
 }
 
+// titleParts is the part that each section's heading tells by its words.
+func titleParts(doc *Document) []Part {
+	parts := make([]Part, len(doc.Sections))
+	for i, s := range doc.Sections {
+		parts[i] = partOfTitle(s.Title.In(doc.Text))
+	}
+	return parts
+}
+
 // isGlossary reports whether a heading opens notes: 名词解释, ※注释※, 附件.
 func isGlossary(title string) bool {
 	if len(title) > 90 {
@@ -37,7 +46,7 @@ func isReviewTitle(s string) bool {
 
 // isTargetTitle reports whether a heading names aims and nothing to be done for them.
 func isTargetTitle(s string) bool {
-	return strings.Contains(s, "目标") && !containsAny(s, "任务", "工作", "安排", "措施", "部署", "重点", "思路", "要求")
+	return contains(s, "目标") && !containsAny(s, "任务", "工作", "安排", "措施", "部署", "重点", "思路", "要求")
 }
 
 // isTaskTitle reports whether a heading looks ahead.
@@ -57,8 +66,8 @@ func opensPart(line string) bool {
 	if _, ok := findYears(s); ok && partOfTitle(s) != "" {
 		return true
 	}
-	return !strings.Contains(s, "我们") && (endsWithAny(s, "回顾", "工作安排", "工作部署", "主要任务", "重点任务", "工作任务", "目标任务", "重点工作", "主要工作",
-		"预期目标", "主要目标", "奋斗目标", "工作建议", "工作打算", "总体要求", "自身建设", "政府建设") || strings.Contains(s, "政府自身建设"))
+	return !contains(s, "我们") && (endsWithAny(s, "回顾", "工作安排", "工作部署", "主要任务", "重点任务", "工作任务", "目标任务", "重点工作", "主要工作",
+		"预期目标", "主要目标", "奋斗目标", "工作建议", "工作打算", "总体要求", "自身建设", "政府建设") || contains(s, "政府自身建设"))
 }
 
 // isMixed reports whether a heading looks back and then ahead: “十三五”时期发展成就和“十四五”
@@ -71,7 +80,7 @@ func isMixed(title string) bool {
 // aims reports whether a paragraph states the figures aimed at: …主要预期目标是：…
 func aims(s string) bool {
 	for at := 0; ; {
-		i := strings.Index(s[at:], "目标")
+		i := index(s[at:], "目标")
 		if i < 0 {
 			return false
 		}
@@ -91,12 +100,12 @@ func aims(s string) bool {
 // headlines reports whether a paragraph names the indicators that every report sets aims
 // for, as 目标 paragraphs without the word do: 地区生产总值增长6%，一般公共预算收入增长5%…
 func headlines(s string) bool {
-	if !strings.Contains(s, "生产总值") {
+	if !contains(s, "生产总值") {
 		return false
 	}
 	n := 1
 	for _, w := range []string{"一般公共预算收入", "固定资产投资", "社会消费品零售", "人均可支配收入", "城镇新增就业", "居民消费价格", "失业率"} {
-		if strings.Contains(s, w) {
+		if contains(s, w) {
 			n++
 		}
 	}
@@ -108,10 +117,10 @@ func headlines(s string) bool {
 func leansAhead(s string) bool {
 	ahead, back := 0, 0
 	for _, w := range []string{"必须", "必須", "应当", "應當", "今后", "今後", "我们要", "要继续", "要进一步", "务必", "力争", "争取", "准备"} {
-		ahead += strings.Count(s, w)
+		ahead += count(s, w)
 	}
 	for _, w := range []string{"已经", "已經", "了", "达到", "達到", "取得", "以来", "以來", "几年来", "幾年來"} {
-		back += strings.Count(s, w)
+		back += count(s, w)
 	}
 	return ahead > back
 }

@@ -13,35 +13,29 @@ type bracket struct {
 	marks int // marks seen before it opened
 }
 
-// protected appends to dst the spans, in order and apart, of s between paired quotes and
+// protected appends to dst the spans, in order and apart, between paired quotes and
 // brackets with a mark inside: there 。 ends no sentence and ， no clause. Marks are
 // paired with a stack, so that “a “b，c” pairs the inner quote and leaves the open one.
-func protected(dst []Span, text string, s Span) []Span {
+func protected(dst []Span, list []sign) []Span {
 	var room [maxOpen]bracket
 	stack := room[:0]
 	marks := 0
 	base := len(dst)
-	for i := s.Start; i < s.End; {
-		i = nextMark(text, i, s.End)
-		if i >= s.End {
-			break
-		}
-		kind, shape, n := markAt(text, i)
-		switch shape {
+	for _, m := range list {
+		switch m.shape {
 		case opens:
-			stack = push(stack, bracket{i, kind, marks})
+			stack = push(stack, bracket{m.Start, m.kind, marks})
 		case closes:
-			stack, dst = closeBracket(stack, dst, base, Span{i, i + n}, kind, marks)
+			stack, dst = closeBracket(stack, dst, base, m.Span, m.kind, marks)
 		case either: // a straight quote closes if one is open, else opens
-			if k := len(stack) - 1; k >= 0 && stack[k].kind == kind && i-stack[k].at <= maxQuote {
-				stack, dst = closeBracket(stack, dst, base, Span{i, i + n}, kind, marks)
+			if k := len(stack) - 1; k >= 0 && stack[k].kind == m.kind && m.Start-stack[k].at <= maxQuote {
+				stack, dst = closeBracket(stack, dst, base, m.Span, m.kind, marks)
 			} else {
-				stack = push(stack, bracket{i, kind, marks})
+				stack = push(stack, bracket{m.Start, m.kind, marks})
 			}
 		case endsSentence, endsClause:
 			marks++
 		}
-		i += n
 	}
 	return dst
 }

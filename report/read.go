@@ -20,9 +20,10 @@ func (r Reader) Read(id, text string) Document {
 		return doc
 	}
 	doc.Sections, doc.Noise = split(text)
+	titles := titleParts(&doc)
 	var c clock
-	doc.Meta, c = r.meta(&doc)
-	assignParts(&doc, c)
+	doc.Meta, c = r.meta(&doc, titles)
+	assignParts(&doc, c, titles)
 	return doc
 }
 

@@ -86,7 +86,7 @@ func (f *finding) findUnit() string {
 // of a district, and in an autonomous region of the whole of it.
 func mostUnit(text string) string {
 	units := []string{"县", "旗", "区", "州", "盟", "市", "省"} // from below
-	if strings.Count(text, "自治区") >= 3 {
+	if count(text, "自治区") >= 3 {
 		units = []string{"县", "旗", "州", "盟", "市", "区"}
 	}
 	counts, nation := countOwn(text, units)
@@ -107,9 +107,13 @@ func mostUnit(text string) string {
 func countOwn(text string, units []string) (counts []int, nation int) {
 	counts = make([]int, len(units))
 	for i := 0; i+6 <= len(text); i++ {
+		if c := text[i]; c < 0xE4 || c > 0xE9 { // Han characters are stepped over whole
+			continue
+		}
 		var weight int
 		switch text[i : i+3] {
 		default:
+			i += 2
 			continue
 		case "我":
 			weight = 3
@@ -159,10 +163,10 @@ func (f *finding) best(list []Place) (Place, bool) {
 			score -= 20
 		}
 		if p.Province != "" && p.Province != p.Name {
-			score += 10 * min(5, strings.Count(f.doc.Text, shortName(p.Province)))
+			score += 10 * min(5, count(f.doc.Text, shortName(p.Province)))
 		}
 		if parent := parentName(p); parent != "" {
-			score += 10 * min(5, strings.Count(f.doc.Text, shortName(parent)))
+			score += 10 * min(5, count(f.doc.Text, shortName(parent)))
 		}
 		if score > top || i == 0 {
 			best, top = p, score

@@ -4,11 +4,10 @@ import "strings"
 
 // assignParts gives every section and paragraph its part and years. A heading's words
 // decide, else the heading above, else what the paragraph opens with.
-func assignParts(doc *Document, c clock) {
-	a := &assigner{doc: doc, clock: c, after: make([]state, len(doc.Sections))}
-	a.titles = make([]Part, len(doc.Sections))
+func assignParts(doc *Document, c clock, titles []Part) {
+	a := &assigner{doc: doc, clock: c, titles: titles, after: make([]state, len(doc.Sections))}
 	for i, s := range doc.Sections {
-		p := a.titlePart(s)
+		p := a.titlePart(s, titles[i])
 		a.titles[i] = p
 		a.titled = a.titled || p != PartOther && p != ""
 	}
@@ -36,9 +35,8 @@ type state struct {
 }
 
 // titlePart is the part that the heading of s tells by its words, or by its year.
-func (a *assigner) titlePart(s Section) Part {
+func (a *assigner) titlePart(s Section, p Part) Part {
 	title := s.Title.In(a.doc.Text)
-	p := partOfTitle(title)
 	if p == "" && a.clock.plan > 0 && s.Level == 1 {
 		if y, ok := findYears(title[:min(len(title), 45)]); ok {
 			if y.End < a.clock.plan {

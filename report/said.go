@@ -87,7 +87,7 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func voteYear(text string) int {
 	counts := map[int]int{}
 	for i := 0; i < len(text); {
-		at := strings.Index(text[i:], "年")
+		at := index(text[i:], "年")
 		if at < 0 {
 			break
 		}

@@ -16,6 +16,7 @@ type splitter struct {
 	heads      []heading
 	glossary   bool // the last heading opened one: 1.“四上”企业：指… is an entry, no heading
 
+	signs  []sign // of the block at hand
 	quotes []Span // protected spans of the block at hand, those behind dropped
 	clause int    // where the clause, sentence and paragraph at hand begin
 	sentence,
@@ -36,22 +37,22 @@ func newSplitter(text string, noise []Span) *splitter {
 // block splits the block whose text is content and which tiles from start up to end. The
 // heading it begins with, if any, is head.
 func (p *splitter) block(content Span, start, end int, head *heading) {
-	all := protected(p.quotes[:0], p.text, content)
+	p.signs = readSigns(p.signs[:0], p.text, content)
+	all := protected(p.quotes[:0], p.signs)
 	p.quotes = all
 	p.clause, p.sentence, p.paragraph = start, start, start
 	p.open(head)
-	for i := content.Start; i < content.End; {
-		i = nextMark(p.text, i, content.End)
-		if i >= content.End {
-			break
+	i := content.Start
+	for _, m := range p.signs {
+		if m.Start < i {
+			continue // read over
 		}
-		if n := p.noiseAt(i); n > i {
+		if n := p.noiseAt(m.Start); n > m.Start {
 			i = n
 			continue
 		}
-		sh, next := p.mark(i, content.End)
-		if sh != endsSentence && sh != endsClause {
-			i = next
+		sh, next := p.mark(m, content.End)
+		if i = next; sh != endsSentence && sh != endsClause {
 			continue
 		}
 		i = p.skipTail(next, content.End)
@@ -74,9 +75,10 @@ func (p *splitter) block(content Span, start, end int, head *heading) {
 // writes so on, but text that lost its stops does.
 const endless = 8192
 
-// mark tells what the mark at i ends and where it stops. Inside quotes nothing ends, but
-// a sentence may end with them.
-func (p *splitter) mark(i, end int) (shape, int) {
+// mark tells what a mark ends and where it stops. Inside quotes nothing ends, but a
+// sentence may end with them.
+func (p *splitter) mark(m sign, end int) (shape, int) {
+	i := m.Start
 	for len(p.quotes) > 0 && p.quotes[0].End <= i {
 		p.quotes = p.quotes[1:]
 	}
@@ -87,8 +89,7 @@ func (p *splitter) mark(i, end int) (shape, int) {
 		}
 		return plain, next
 	}
-	_, sh, size := markAt(p.text, i)
-	return sh, i + size
+	return m.shape, m.End
 }
 
 // afterSentence starts a section or a paragraph at rest, in the middle of a block, where
@@ -121,7 +122,7 @@ func (p *splitter) breaksAt(rest Span) bool {
 	}
 	last := p.sentences[len(p.sentences)-1].In(p.text)
 	s = s[:min(len(s), 300)]
-	if i := strings.Index(s, "目标"); i >= 0 && aims(s) && !strings.Contains(s[:i], "。") {
+	if i := index(s, "目标"); i >= 0 && aims(s) && !contains(s[:i], "。") {
 		return true
 	}
 	return len(last) < collapsed && (presents(last) || aims(last))

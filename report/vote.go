@@ -1,9 +1,6 @@
 package report
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // A tally counts how a text names a place.
 type tally struct {
@@ -41,7 +38,7 @@ func namesParent(says func(string) bool, p Place) bool {
 func (f *finding) says(word string) bool {
 	said, ok := f.said[word]
 	if !ok {
-		said = strings.Contains(f.doc.Text, word)
+		said = contains(f.doc.Text, word)
 		if f.said == nil {
 			f.said = map[string]bool{}
 		}
@@ -75,11 +72,10 @@ func (f *finding) tallies(places Gazetteer) []*tally {
 	byName := map[string]*tally{}
 	var order []*tally
 	for _, part := range f.voters() {
-		for i := 0; i < len(part); {
+		for i := named.next(part, 0); i >= 0; i = named.next(part, i) {
 			name, p, ok := f.placeAt(named, part[i:], unit)
 			if !ok {
-				_, n := utf8.DecodeRuneInString(part[i:])
-				i += n
+				i += len("市") // a Han character: no name begins with any other
 				continue
 			}
 			t := byName[p.Name]
@@ -116,14 +112,11 @@ func (f *finding) voters() []string {
 // placeAt is the place at the start of s that can be the unit's: the longest name of two
 // to four characters, or with its unit, that the gazetteer knows.
 func (f *finding) placeAt(named *lookup, s, unit string) (string, Place, bool) {
-	if s[0] < 0xE4 || s[0] > 0xE9 || !named.opens(s) {
-		return "", Place{}, false
-	}
 	for _, size := range []int{12, 9, 6} {
 		if len(s) < size || !isHan(s[:size]) {
 			continue
 		}
-		for _, p := range named.find(s[:size]) {
+		for _, p := range named.Places(s[:size]) {
 			if fits(p, unit) {
 				return s[:size], p, true
 			}

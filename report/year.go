@@ -34,8 +34,8 @@ func yearDigit(s string) (digit, size int) {
 	case startsWithAny(s, "〇", "○", "零", "Ｏ"):
 		return 0, 3
 	case len(s) >= 3 && s[0] >= 0xE4:
-		if d := strings.Index("一二三四五六七八九", s[:3]); d >= 0 && d%3 == 0 {
-			return d/3 + 1, 3
+		if d := hanDigit(s[:3]); d > 0 && d < 10 {
+			return d, 3
 		}
 	}
 	return 0, 0
@@ -120,11 +120,26 @@ func planYears(n int) Years {
 	}
 }
 
+// mayBeYear reports whether a year or the name of a plan can begin s: with a digit, 第,
+// 十 or a quotation mark.
+func mayBeYear(s string) bool {
+	switch c := s[0]; {
+	case c >= '0' && c <= '9' || c == '"':
+		return true
+	case c < 0xE2 || len(s) < 3:
+		return false
+	case c >= 0xE4 && c <= 0xE9:
+		return hanDigit(s[:3]) > 0 || s[:3] == "第" || s[:3] == "零"
+	default:
+		return c <= 0xEF // “ 「 ＂ 〇 ０
+	}
+}
+
 // findYears is the first span of years, year, or plan that s names.
 func findYears(s string) (Years, bool) {
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 0x80 && c < 0xC0 {
-			continue // inside a character
+		if !mayBeYear(s[i:]) {
+			continue
 		}
 		if y, n := yearsAt(s[i:]); n > 0 {
 			return y, true

@@ -15,7 +15,8 @@ type Regions struct {
 	list  []Region         // sorted by code and first year
 	names map[string]int32 // full and short names → first entry in links
 	links []link
-	opens [1 << 10]uint64 // a bit for each hash of the first two characters of a name
+	opens openings
+	known sync.Map // name → []report.Place, as reports ask for them
 }
 
 // link is an entry of a name: 朝阳 is a prefecture and two districts.
@@ -39,10 +40,7 @@ func newRegions(list []Region) *Regions {
 }
 
 func (r *Regions) name(name string, region int) {
-	if len(name) >= 6 {
-		h := opening(name)
-		r.opens[h>>6] |= 1 << (h & 63)
-	}
+	r.opens.add(name)
 	next, ok := r.names[name]
 	if !ok {
 		next = -1
