@@ -1,4 +1,3 @@
-// Package pipeline reads reports and writes their tables as an Apache Beam pipeline.
 package pipeline
 
 import (
