@@ -136,8 +136,16 @@ func (x *Extractor) kindClass(w *work, m *mention.Mention, inner bool) string {
 		return string(m.Kind)
 	case x.extents[m.Unit.In(w.view.text)]:
 		return "extent"
+	case isVoltage(m.Unit.In(w.view.text)):
+		return "voltage"
 	}
 	return "capacity"
+}
+
+// isVoltage reports whether a unit is one of voltage, which is never how much of a thing
+// there is: 110千伏线路.
+func isVoltage(unit string) bool {
+	return strings.HasSuffix(unit, "伏") || strings.HasSuffix(unit, "kV") || strings.HasSuffix(unit, "KV")
 }
 
 // isGeneric reports whether a classifier counts undertakings of all sorts, so that a

@@ -348,7 +348,11 @@ func (w *work) isPresent(d *draft) bool {
 // looksBack reports whether a range tells of what is done or is so now.
 func (w *work) looksBack(r rng) bool {
 	for i := r.a; i < r.b; i++ {
-		switch t := &w.tokens[i]; t.text {
+		t := &w.tokens[i]
+		if t.class != "adverb" && strings.HasPrefix(t.text, "已") {
+			return true // 已建成
+		}
+		switch t.text {
 		case "已", "已经", "均已", "都已", "曾", "曾经", "现在", "目前", "过去", "以来", "去年", "截至", "迄今", "至今":
 			if t.class != "time" || !w.isCompared(i) {
 				return true

@@ -147,11 +147,11 @@ func isPlant(noun string) bool {
 		return false
 	}
 	switch noun[len(noun)-han:] { // how the names end
-	case "园", "厂", "站", "库", "港", "地", "井", "矿", "路", "桥", "道", "闸":
+	case "园", "厂", "站", "库", "港", "地", "井", "矿", "路", "桥", "道", "闸", "区", "廊":
 	default:
 		return false
 	}
-	for _, end := range [...]string{"园", "厂", "站", "库", "港", "基地", "电厂", "矿井", "煤矿", "线路", "大桥", "隧道", "船闸"} {
+	for _, end := range [...]string{"园", "厂", "站", "库", "港", "基地", "电厂", "矿井", "煤矿", "线路", "大桥", "隧道", "船闸", "核心区", "起步区", "廊道", "长廊", "绿廊"} {
 		if len(noun) > len(end) && strings.HasSuffix(noun, end) {
 			return true
 		}

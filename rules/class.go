@@ -13,7 +13,7 @@ func TokenClasses() []string {
 		// the number in question, by kind: a measure is an extent (length, area) or a capacity
 		// (all else); inside a name, round is a bare power of ten (千头牛场) and
 		// stock a large number of animals, beds, parts (3亿只封装基地)
-		"percent", "percentage_point", "money", "extent", "capacity", "count", "multiple", "fraction",
+		"percent", "percentage_point", "money", "extent", "capacity", "voltage", "count", "multiple", "fraction",
 		"rank", "duration", "round", "stock", "age", "run_length",
 		// any other number: inner ones belong to a noun phrase (千头 in 千头牛场)
 		"number", "inner",
