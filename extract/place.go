@@ -242,7 +242,7 @@ func (w *work) isCompared(i int) bool {
 		return false
 	}
 	prev := w.tokens[i-1].text
-	if prev == "比" || prev == "较" || prev == "相比" {
+	if prev == "比" || prev == "较" || prev == "相比" || w.isSetAgainst(i+1) {
 		return true
 	}
 	if prev == "是" || prev == "为" || prev == "相当于" || prev == "等于" {
@@ -255,15 +255,23 @@ func (w *work) isCompared(i int) bool {
 	return i > 1 && prev == "在" && w.tokens[i-2].text == "比"
 }
 
+// isSetAgainst reports whether 相比 follows at once: 1980年同1952年相比.
+func (w *work) isSetAgainst(next int) bool {
+	return next < len(w.tokens) && (w.tokens[next].text == "相比" || w.tokens[next].text == "相比较")
+}
+
 // status tells a result from an aim: by words that name the present or the future, else
 // by the year that is named, else by the part of the report.
 func (w *work) status(d *draft, t told) Status {
 	aims := w.place.part == report.PartTargets || w.place.part == report.PartTasks
 	review := w.doc.Meta.Review
-	if t.years.End > 0 && !t.base && review.End > 0 {
+	if t.years.End > 0 && review.End > 0 {
 		if t.years.End > review.End {
-			if !aims && w.looksBack(w.clause[d.clause].rng) || w.isSoFar(d) {
+			if t.years.Start <= w.doc.Meta.ReportYear && (!aims && w.looksBack(w.clause[d.clause].rng) || w.isSoFar(d)) {
 				return Actual // 截至今年2月底，已撤并公司7万个
+			}
+			if !t.base && t.years.Start > w.doc.Meta.ReportYear && w.doc.Meta.ReportYear > 0 {
+				return Target // 到本世纪末翻两番, whatever is said to be so already
 			}
 			if aims || t.until || t.years.Start > review.End {
 				return w.planned(d)
@@ -425,7 +433,7 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 			years = plan
 		}
 	}
-	if years.End > years.Start && (w.isState(d, f) || t.years.End == 0 && w.isNow(d) || w.hasClass(w.left(d), "compare") || f.Aspect == Level && !w.isYearly(d) && w.isMeasuredNext(d)) {
+	if years.End > years.Start && (w.isState(d, f) && !(t.span && w.isSum(d)) || t.years.End == 0 && w.isNow(d) || w.hasClass(w.left(d), "compare") || f.Aspect == Level && !w.isYearly(d) && w.isMeasuredNext(d)) {
 		return report.Years{Start: years.End, End: years.End}
 	}
 	if f.Status == Target && w.isYearly(d) && years.Start == years.End && years.End == w.place.years.End && w.place.years.Start > review.End {
@@ -441,6 +449,17 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 		}
 	}
 	return years
+}
+
+// isSum reports whether a number adds up the years that the clause tells: 从1950年到1953年共
+// 有207万人就业.
+func (w *work) isSum(d *draft) bool {
+	for i := w.left(d).a; i < d.token; i++ {
+		if strings.HasPrefix(w.tokens[i].text, "共") {
+			return true
+		}
+	}
+	return false
 }
 
 // isAdded reports whether a level tells what was added: 比2005年新增19家.

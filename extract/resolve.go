@@ -619,13 +619,13 @@ func (w *work) fillEllipsis(i int) {
 	}
 	if p < 0 {
 		if s, ok := w.subject(d, p); ok && (d.aspect == Rank || d.elided) {
-			d.indicator = []rng{s}
+			w.takeSubject(d, s)
 			d.guess("subject of the sentence")
 		}
 		return
 	}
 	if s, ok := w.newSubject(d, p); ok {
-		d.indicator = []rng{s}
+		w.takeSubject(d, s)
 		d.guess("subject of the clause before")
 		return
 	}
@@ -646,6 +646,16 @@ func (w *work) fillEllipsis(i int) {
 	case d.suffix == "" && prev.aspect == Rank:
 		d.suffix = prev.suffix
 	}
+}
+
+// takeSubject names a number by the subject of a clause, less a noun of change: 物价上涨幅度
+// 回落，控制在15%; 收入增幅超过支出，完成1.1亿元.
+func (w *work) takeSubject(d *draft, s rng) {
+	if s.b-s.a > 1 && isRateNoun(w.tokens[s.b-1].class) && !isRate(w.mentions[d.mention].Kind) && d.aspect != Rank {
+		s.b--
+	}
+	d.indicator = []rng{s}
+	w.stripRateNoun(d)
 }
 
 // fillInner gives a condition without a noun that of the condition before.
@@ -841,7 +851,7 @@ func (w *work) subjectOf(r rng, object bool) (rng, bool) {
 		r.a++
 	}
 	end := r.a
-	for end < r.b && (isNominal(w.tokens[end].class) || w.tokens[end].class == "opening" || end > r.a && end+1 < r.b && w.joins(rng{end, end + 1}) && isNominal(w.tokens[end+1].class)) {
+	for end < r.b && (isNominal(w.tokens[end].class) || end > r.a && isRateNoun(w.tokens[end].class) || w.tokens[end].class == "opening" || end > r.a && end+1 < r.b && w.joins(rng{end, end + 1}) && isNominal(w.tokens[end+1].class)) {
 		end++
 	}
 	r.b = end
@@ -851,6 +861,9 @@ func (w *work) subjectOf(r rng, object bool) (rng, bool) {
 	r = w.trim(r)
 	return r, !r.empty() && r.b-r.a <= 6
 }
+
+// isRateNoun reports whether words of a class name a change: 涨幅, 降幅.
+func isRateNoun(class string) bool { return class == "riserate" || class == "fallrate" }
 
 func isVerbal(class string) bool {
 	switch class {
