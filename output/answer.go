@@ -2,6 +2,7 @@ package output
 
 import (
 	"fmt"
+	"hash/maphash"
 )
 
 // answer is what a later report says was reached of an aim. It holds the exact texts;
@@ -16,6 +17,22 @@ type answer struct {
 
 func answerTo(t *TargetRow) answer {
 	return answer{t.FactID, t.ReachedText, t.ReachedFactID, t.Achieved != nil && *t.Achieved, t.GapText}
+}
+
+// sum is a hash of an answer. The sums of two lists are equal within a run if they hold the
+// same answers, in whatever order.
+func (a answer) sum(seed maphash.Seed) uint64 { return maphash.Comparable(seed, a) }
+
+// sumOfAnswers is the sum of the answers that aims in memory have got.
+func sumOfAnswers(seed maphash.Seed, entries []*entry) (sum uint64) {
+	for _, e := range entries {
+		for i := range e.rows.Targets {
+			if t := &e.rows.Targets[i]; t.ReachedFactID != "" {
+				sum += answerTo(t).sum(seed)
+			}
+		}
+	}
+	return sum
 }
 
 func (t *TargetRow) answered(a answer) {
@@ -43,9 +60,13 @@ func (r *relation) answer() ([]fileEntry, error) {
 		if err != nil {
 			return nil, err
 		}
-		answers := make(map[string]answer, len(list))
+		answers, sum := make(map[string]answer, len(list)), uint64(0)
 		for _, a := range list {
 			answers[a.FactID] = a
+			sum += a.sum(r.store.seed)
+		}
+		if linked, known := r.linked[part]; known && linked == sum {
+			continue
 		}
 		files := r.store.filesOf(map[int]bool{part: true}, "targets")
 		current, err := r.current(files, answers)

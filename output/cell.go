@@ -63,9 +63,11 @@ func (c *cell) settle() bool {
 		r.GrowthText, r.GrowthBound, r.GrowthFactID = signedText(f), f.Bound, f.FactID
 		r.Growth = double(r.GrowthText)
 	}
-	if f := c.choose(c.rank); f != nil && f.Value != nil {
-		n := int32(*f.Value)
-		r.Rank, r.RankScope, r.RankFactID = &n, f.Scope, f.FactID
+	if f := c.choose(c.rank); f != nil {
+		if value, ok := rounded(f.ValueText); ok {
+			n := int32(value)
+			r.Rank, r.RankScope, r.RankFactID = &n, f.Scope, f.FactID
+		}
 	}
 	if f := c.choose(c.aimed); f != nil {
 		r.GrowthTargetLow, r.GrowthTargetHigh = limits(f)

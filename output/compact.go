@@ -32,7 +32,12 @@ func Compact(dir string) (before, after int, err error) {
 	if err := s.merge(entries); err != nil || whole {
 		return before, len(partsOf(s.files)), err
 	}
-	return before, len(partsOf(s.files)), s.relate(entries)
+	told := newSorter(dir, toldBytes)
+	defer told.remove()
+	if err := tellFiles(told, s.dataset()); err != nil {
+		return before, len(partsOf(s.files)), err
+	}
+	return before, len(partsOf(s.files)), s.relate(entries, told, nil)
 }
 
 // panels is the number of files that the panel is in.
@@ -46,13 +51,13 @@ func (s *store) panels() int {
 	return n
 }
 
-// mostSmall is how many small parts a run leaves unmerged: every file costs a reader
-// a third of a millisecond to open.
+// mostSmall is how many parts a run leaves unmerged beside full batches: every file costs a
+// reader a third of a millisecond to open.
 const mostSmall = 16
 
 // crowded reports whether the dataset has many more parts than it needs.
 func (s *store) crowded(entries []*entry) bool {
-	return len(partsOf(s.files)) > mostSmall+2*(sizeOf(entries).chars/partChars)
+	return len(partsOf(s.files)) > mostSmall+2*(sizeOf(entries).chars/mostWaiting)
 }
 
 // merge puts the entries into parts of full size.

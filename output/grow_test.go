@@ -43,7 +43,7 @@ func grow(t testing.TB, dir string, batch int, opts Options) *ParquetFolder {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.store.group = 3
+	p.told.most, p.store.held = 2000, 3
 	return p
 }
 

@@ -78,68 +78,97 @@ func panelRows(documents []DocumentRow, facts []FactRow) []PanelRow {
 // add files the facts of a document. They must stay where they are until the rows are
 // made.
 func (p panel) add(d *DocumentRow, facts []FactRow) {
-	codes := map[string]bool{}
+	year := planned(d.Complete, d.PlanStart, d.ReportYear)
 	for i := range facts {
-		f := &facts[i]
-		if f.IndicatorCode == "" {
-			continue
-		}
-		codes[f.IndicatorCode] = true
-		if f.PeriodStart != 0 && f.PeriodStart == f.PeriodEnd {
-			k := cellKey{Place(f.RegionCode, f.Region, f.DocID), f.PeriodEnd, f.IndicatorCode}
-			cellOf(p, k, regionOf(f)).add(f)
-		}
+		p.file(&facts[i], year)
 	}
-	markTold(p, d, codes)
+	p.markTold(&FactRow{
+		DocID: d.DocID, RegionCode: d.RegionCode, Region: d.Region, Province: d.Province, Level: d.Level, IndicatorCode: always,
+	}, year)
 }
 
-// rows settles the cells, sorted by region, year and indicator; reports whose region is
-// unknown come first, each a place of its own.
-func (p panel) rows() []PanelRow {
-	var keys []cellKey
-	for k, c := range p {
-		if c.settle() {
-			keys = append(keys, k)
-		}
+// tell files a fact, which must stay where it is until the rows are made.
+func (p panel) tell(t *told) {
+	if t.mark {
+		p.markTold(&t.fact, t.plan)
+		return
 	}
-	slices.SortFunc(keys, func(a, b cellKey) int {
-		x, y := &p[a].row, &p[b].row
-		return cmp.Or(cmp.Compare(x.RegionCode, y.RegionCode), cmp.Compare(x.Region, y.Region), cmp.Compare(a.place, b.place),
-			cmp.Compare(a.year, b.year), cmp.Compare(a.code, b.code))
-	})
-	rows := make([]PanelRow, 0, len(keys))
-	for _, k := range keys {
-		rows = append(rows, p[k].row)
-	}
-	return rows
+	p.file(&t.fact, t.plan)
 }
 
-func cellOf(cells map[cellKey]*cell, k cellKey, region PanelRow) *cell {
-	c := cells[k]
-	if c == nil {
-		c = &cell{row: region}
-		c.row.Year, c.row.IndicatorCode = k.year, k.code
-		cells[k] = c
+func (p panel) file(f *FactRow, plan int32) {
+	if f.IndicatorCode == "" {
+		return
 	}
-	return c
-}
-
-func regionOf(f *FactRow) PanelRow {
-	return PanelRow{RegionCode: f.RegionCode, Region: f.Region, Province: f.Province, RegionLevel: f.Level}
+	if f.PeriodStart != 0 && f.PeriodStart == f.PeriodEnd {
+		p.cell(f, f.PeriodEnd).add(f)
+	}
+	p.markTold(f, plan)
 }
 
 // markTold makes a cell for each indicator that a complete report speaks of in its
 // plan year, and for GDP in any case: there an aim that is missing was left out on
 // purpose, as many places did in 2020.
-func markTold(cells map[cellKey]*cell, d *DocumentRow, codes map[string]bool) {
-	year := cmp.Or(d.PlanStart, d.ReportYear)
-	if !d.Complete || year == 0 {
-		return
+func (p panel) markTold(f *FactRow, plan int32) {
+	if plan != 0 {
+		p.cell(f, plan).told = true
 	}
-	region := PanelRow{RegionCode: d.RegionCode, Region: d.Region, Province: d.Province, RegionLevel: d.Level}
-	name := Place(d.RegionCode, d.Region, d.DocID)
-	cellOf(cells, cellKey{name, year, "gdp"}, region).told = true
-	for code := range codes {
-		cellOf(cells, cellKey{name, year, code}, region).told = true
+}
+
+// always is the indicator that every report is expected to speak of.
+const always = "gdp"
+
+// planned is the year that a complete report plans.
+func planned(complete bool, plan, report int32) int32 {
+	if !complete {
+		return 0
 	}
+	return cmp.Or(plan, report)
+}
+
+// rows settles the cells, sorted by region, year and indicator; reports whose region is
+// unknown come first, each a place of its own.
+func (p panel) rows() []PanelRow { return sortPanel(p.settled(nil)) }
+
+// placedRow is a row with the name of its place, by which rows are sorted.
+type placedRow struct {
+	place string
+	row   PanelRow
+}
+
+// settled appends the rows that say something, in any order.
+func (p panel) settled(rows []placedRow) []placedRow {
+	for k, c := range p {
+		if c.settle() {
+			rows = append(rows, placedRow{k.place, c.row})
+		}
+	}
+	return rows
+}
+
+func sortPanel(placed []placedRow) []PanelRow {
+	slices.SortFunc(placed, func(a, b placedRow) int {
+		x, y := &a.row, &b.row
+		return cmp.Or(cmp.Compare(x.RegionCode, y.RegionCode), cmp.Compare(x.Region, y.Region), cmp.Compare(a.place, b.place),
+			cmp.Compare(x.Year, y.Year), cmp.Compare(x.IndicatorCode, y.IndicatorCode))
+	})
+	rows := make([]PanelRow, len(placed))
+	for i := range placed {
+		rows[i] = placed[i].row
+	}
+	return rows
+}
+
+// cell is the cell of a fact's place and indicator in a year.
+func (p panel) cell(f *FactRow, year int32) *cell {
+	k := cellKey{Place(f.RegionCode, f.Region, f.DocID), year, f.IndicatorCode}
+	c := p[k]
+	if c == nil {
+		c = &cell{row: PanelRow{
+			RegionCode: f.RegionCode, Region: f.Region, Province: f.Province, RegionLevel: f.Level,
+			Year: year, IndicatorCode: f.IndicatorCode,
+		}}
+		p[k] = c
+	}
+	return c
 }

@@ -58,7 +58,7 @@ func newTableWriter[T any](s *store, w io.Writer, table string, size partSize) *
 	}
 }
 
-// add takes rows, which must stay as they are until the file is closed.
+// add takes rows.
 func (t *tableWriter[T]) add(rows []T) error {
 	t.rows += len(rows)
 	for len(rows) > 0 {

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -21,7 +22,10 @@ func NewParquet(dir string, opts Options) (*ParquetFolder, error) {
 		s.close()
 		return nil, err
 	}
-	return &ParquetFolder{store: s, holdings: holds, known: holds.fingerprints()}, nil
+	return &ParquetFolder{
+		store: s, holdings: holds, known: holds.fingerprints(),
+		told: newSorter(dir, toldBytes), linked: map[int]uint64{},
+	}, nil
 }
 
 // ParquetFolder is a Writer of a dataset of Parquet tables. It takes up reports by the
@@ -33,8 +37,10 @@ type ParquetFolder struct {
 	known    map[string][]fingerprint // what stood at the start, for the workers to ask
 	waiting  []*entry
 	chars    int
-	replaced []*entry // on disk, and to be dropped with the next batch
-	staging  *staging // nil where none is under way
+	replaced []*entry       // on disk, and to be dropped with the next batch
+	staging  *staging       // nil where none is under way
+	told     *sorter        // what the documents of this run tell
+	linked   map[int]uint64 // parts of this run → sum of their answers
 }
 
 // staging is a batch that is being written beside the reading of the next one. Its files
@@ -43,6 +49,7 @@ type staging struct {
 	part     int
 	entries  []*entry
 	replaced []*entry // which go when these come
+	answers  uint64   // sum of the answers
 	done     chan error
 }
 
@@ -96,14 +103,22 @@ func (p *ParquetFolder) commit() error {
 	if err := p.finish(); err != nil {
 		return err
 	}
-	b := &staging{p.store.nextPart(), p.waiting, p.replaced, make(chan error, 1)}
+	b := &staging{part: p.store.nextPart(), entries: p.waiting, replaced: p.replaced, done: make(chan error, 1)}
 	p.waiting, p.replaced, p.chars, p.staging = nil, nil, 0, b
 	stage := p.store.partJobs(b.part, b.entries)
-	go func() { b.done <- stage() }()
+	go func() { b.done <- p.stage(b, stage) }()
 	if len(b.replaced) > 0 { // a part that loses documents is written anew, from what is on disk now
 		return p.finish()
 	}
 	return nil
+}
+
+// stage writes a batch, with the aims linked to the results in it, as most are that are ever
+// answered: reports of a place come together.
+func (p *ParquetFolder) stage(b *staging, write func() error) error {
+	linkAll(b.entries)
+	b.answers = sumOfAnswers(p.store.seed, b.entries)
+	return cmp.Or(tell(p.told, b.entries), write())
 }
 
 // finish makes the batch that is being written part of the dataset.
@@ -117,6 +132,7 @@ func (p *ParquetFolder) finish() error {
 		p.store.abort()
 		return err
 	}
+	p.linked[b.part] = b.answers
 	return p.step(b, true)
 }
 
@@ -195,6 +211,7 @@ func (p *ParquetFolder) close() {
 		_ = p.staging.wait() // nobody asks any more
 		p.staging = nil
 	}
+	p.told.remove()
 	p.store.close()
 }
 
@@ -211,13 +228,28 @@ func (p *ParquetFolder) Close() error {
 	if !p.store.behind {
 		return nil // nothing new
 	}
+	if earlier := p.earlier(); len(earlier) > 0 {
+		if err := tellFiles(p.told, p.store.dataset(earlier...)); err != nil {
+			return err
+		}
+	}
 	entries := p.holdings.entries()
 	if p.store.crowded(entries) {
+		p.linked = nil // parts get other numbers
 		if err := p.store.merge(entries); err != nil {
 			return err
 		}
 	}
-	return p.store.relate(entries)
+	return p.store.relate(entries, p.told, p.linked)
+}
+
+// earlier are the parts in force that are not of this run.
+func (p *ParquetFolder) earlier() []int {
+	parts := partsOf(p.store.files)
+	for part := range p.linked {
+		delete(parts, part)
+	}
+	return sortedParts(parts)
 }
 
 // Pending reports whether Write, Stop or Close has parts to read: something waits, or

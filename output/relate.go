@@ -1,6 +1,7 @@
 package output
 
 import (
+	"bytes"
 	"cmp"
 	"io"
 	"slices"
@@ -8,20 +9,23 @@ import (
 	"zhibiao/extract"
 )
 
-// regionFacts bounds the facts that are held at a time while reports are related.
-const regionFacts = 50_000
+// toldBytes and answersHeld bound what is held in memory while reports are related.
+const (
+	toldBytes   = 24 << 20
+	answersHeld = 50_000
+)
 
-// relate makes what spans reports, from what is on disk: what later reports say of aims,
-// and the panel. It goes through the regions by groups, because only reports of one place
-// have to do with each other, and holds the few columns that matter of one group only.
-func (s *store) relate(entries []*entry) error {
-	r, err := newRelation(s, entries)
-	if err != nil {
-		return err
+// relate makes what spans reports: what later reports say of aims, and the panel. It goes
+// through what the reports tell, sorted by place and indicator, because only facts that
+// share both have to do with each other, and holds those only.
+func (s *store) relate(entries []*entry, told *sorter, linked map[int]uint64) error {
+	r := &relation{
+		store: s, entries: entries, linked: linked, parts: map[string]int{}, told: told,
+		answers: newSpill[answer](s.dir, s.held),
 	}
-	defer r.close()
-	if err := r.gather(); err != nil {
-		return err
+	defer r.answers.remove()
+	for _, e := range entries {
+		r.parts[e.doc] = e.part
 	}
 	old := slices.DeleteFunc(slices.Clone(s.files), func(f fileEntry) bool { return f.table != "panel" })
 	if err := s.stagePanel(sizeOf(entries), r.panel); err != nil {
@@ -39,17 +43,25 @@ func (s *store) relate(entries []*entry) error {
 // relateAll makes what spans reports from entries in memory: it links their aims, and
 // returns the panel.
 func relateAll(entries []*entry) panel {
-	r, cells := results{}, panel{}
+	cells := panel{}
 	for _, e := range entries {
-		r.add(e.rows.Facts)
 		for i := range e.rows.Documents {
 			cells.add(&e.rows.Documents[i], e.rows.Facts)
 		}
 	}
+	linkAll(entries)
+	return cells
+}
+
+// linkAll links the aims of entries in memory to results among them.
+func linkAll(entries []*entry) {
+	r := results{}
+	for _, e := range entries {
+		r.add(e.rows.Facts)
+	}
 	for _, e := range entries {
 		r.link(e.rows.Targets)
 	}
-	return cells
 }
 
 // stagePanel writes the panel, whose rows come in order.
@@ -66,30 +78,149 @@ func (s *store) stagePanel(size partSize, fill func(put func([]PanelRow) error) 
 // relation is the work of one relate.
 type relation struct {
 	store   *store
-	data    *Dataset
 	entries []*entry
 	parts   map[string]int // document → part
-	groups  [][]DocumentRow
-	group   map[string]int // document → group
-	facts   *spill[toldRow]
+	told    *sorter
+	linked  map[int]uint64 // part → sum of the answers that stand there, where it is known
 	answers *spill[answer] // by part
 }
 
-func newRelation(s *store, entries []*entry) (*relation, error) {
-	r := &relation{
-		store: s, data: s.dataset(), entries: entries, parts: map[string]int{}, group: map[string]int{},
-		facts: newSpill[toldRow](s.dir, s.group), answers: newSpill[answer](s.dir, s.group),
+// panel hands out the rows of the panel place after place, and finds the answers to
+// aims on the way.
+func (r *relation) panel(put func([]PanelRow) error) error {
+	var group []told // of one place and indicator
+	var rows []placedRow
+	var place, indicator []byte
+	for record, err := range r.told.all() {
+		if err != nil {
+			return err
+		}
+		key := record[0]
+		if !bytes.Equal(indicatorOf(key), indicator) {
+			if rows, err = r.group(rows, group); err != nil {
+				return err
+			}
+			group, indicator = group[:0], append(indicator[:0], indicatorOf(key)...)
+		}
+		if !bytes.Equal(placeOf(key), place) {
+			if err := put(sortPanel(rows)); err != nil {
+				return err
+			}
+			rows, place = rows[:0], append(place[:0], placeOf(key)...)
+		}
+		group = slices.Grow(group, 1)[:len(group)+1]
+		if err := group[len(group)-1].read(record[1]); err != nil {
+			return err
+		}
 	}
-	for _, e := range entries {
-		r.parts[e.doc] = e.part
+	rows, err := r.group(rows, group)
+	if err != nil {
+		return err
 	}
-	return r, r.divide()
+	return put(sortPanel(rows))
 }
 
-func (r *relation) close() {
-	r.facts.remove()
-	r.answers.remove()
+// group relates what reports of one place tell of one indicator, sorted by report, and
+// appends its cells.
+func (r *relation) group(rows []placedRow, group []told) ([]placedRow, error) {
+	if len(group) == 0 {
+		return rows, nil
+	}
+	if group[0].fact.IndicatorCode != "" {
+		cells := panel{}
+		for i := range group {
+			cells.tell(&group[i])
+		}
+		rows = cells.settled(rows)
+	}
+	return rows, r.match(group)
 }
+
+// match finds what was reached of the aims of a group.
+func (r *relation) match(group []told) error {
+	is := func(status extract.Status) func(told) bool {
+		return func(t told) bool { return t.fact.Status == string(status) }
+	}
+	if !slices.ContainsFunc(group, is(extract.Target)) || !slices.ContainsFunc(group, is(extract.Actual)) {
+		return nil
+	}
+	results := results{}
+	var aims []TargetRow
+	for i := range group {
+		switch f := &group[i].fact; f.Status {
+		case string(extract.Target):
+			aims = append(aims, TargetRow{FactRow: *f})
+		case string(extract.Actual):
+			results.file(f)
+		}
+	}
+	results.link(aims)
+	for i := range aims {
+		if aims[i].ReachedFactID == "" {
+			continue
+		}
+		if err := r.answers.add(r.parts[aims[i].DocID], answerTo(&aims[i])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tell keeps what the documents of entries in memory tell until they are related.
+func tell(to *sorter, entries []*entry) error {
+	for _, e := range entries {
+		if e.doc == "" {
+			continue
+		}
+		d := &e.rows.Documents[0]
+		plan := planned(d.Complete, d.PlanStart, d.ReportYear)
+		mark := told{fact: FactRow{
+			DocID: d.DocID, RegionCode: d.RegionCode, Region: d.Region, Province: d.Province, Level: d.Level, IndicatorCode: always,
+		}, plan: plan, mark: true}
+		if err := to.tell(&mark); err != nil {
+			return err
+		}
+		for i := range e.rows.Facts {
+			if f := &e.rows.Facts[i]; matters(f) {
+				if err := to.tell(&told{fact: *f, plan: plan}); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// tellFiles keeps what documents on disk tell.
+func tellFiles(to *sorter, d *Dataset) error {
+	plans := map[string]int32{}
+	var failed error
+	err := scan(d, "documents", func(_ string, _ int64, rows []placedDocument) {
+		for i := range rows {
+			p := &rows[i]
+			plans[p.DocID] = planned(p.Complete, p.PlanStart, p.ReportYear)
+			mark := told{fact: FactRow{
+				DocID: p.DocID, RegionCode: p.RegionCode, Region: p.Region, Province: p.Province, Level: p.Level, IndicatorCode: always,
+			}, plan: plans[p.DocID], mark: true}
+			failed = cmp.Or(failed, to.tell(&mark))
+		}
+	})
+	if err = cmp.Or(err, failed); err != nil {
+		return err
+	}
+	err = scan(d, "facts", func(_ string, _ int64, rows []toldRow) {
+		for i := range rows {
+			t := told{fact: rows[i].fact(), plan: plans[rows[i].DocID]}
+			if matters(&t.fact) {
+				failed = cmp.Or(failed, to.tell(&t))
+			}
+		}
+	})
+	return cmp.Or(err, failed)
+}
+
+// tell adds a fact.
+func (s *sorter) tell(t *told) error { return s.add(t.appendKey, t.append) }
 
 // placedDocument is what tells of which place and year a document speaks.
 type placedDocument struct {
@@ -109,100 +240,4 @@ func (d *placedDocument) document() DocumentRow {
 		DocID: d.DocID, RegionCode: d.RegionCode, Region: d.Region, Province: d.Province,
 		Level: d.Level, ReportYear: d.ReportYear, PlanStart: d.PlanStart, Complete: d.Complete, Facts: d.Facts,
 	}
-}
-
-// divide puts the documents into groups of neighbouring regions, in the order of the
-// panel.
-func (r *relation) divide() error {
-	placed, err := all[placedDocument](r.data, "documents")
-	if err != nil {
-		return err
-	}
-	slices.SortFunc(placed, func(a, b placedDocument) int {
-		return cmp.Or(cmp.Compare(a.RegionCode, b.RegionCode), cmp.Compare(namedPlace(a), namedPlace(b)), cmp.Compare(a.DocID, b.DocID))
-	})
-	facts, last := 0, ""
-	for _, d := range placed {
-		name := Place(d.RegionCode, d.Region, d.DocID)
-		if len(r.groups) == 0 || facts >= r.store.group && name != last {
-			r.groups, facts = append(r.groups, nil), 0
-		}
-		facts, last = facts+int(d.Facts), name
-		n := len(r.groups) - 1
-		r.group[d.DocID] = n
-		r.groups[n] = append(r.groups[n], d.document())
-	}
-	return nil
-}
-
-// namedPlace is the name of a place without a code: its reports lie together.
-func namedPlace(d placedDocument) string {
-	if d.RegionCode != "" {
-		return ""
-	}
-	return d.Region
-}
-
-// gather sorts the facts that matter by group.
-func (r *relation) gather() error {
-	var failed error
-	err := scan(r.data, "facts", func(_ string, _ int64, rows []toldRow) {
-		for i := range rows {
-			if failed == nil && rows[i].matters() {
-				failed = r.facts.add(r.group[rows[i].DocID], rows[i])
-			}
-		}
-	})
-	return cmp.Or(err, failed)
-}
-
-// panel hands out the rows of the panel group after group, and finds the answers to
-// aims on the way.
-func (r *relation) panel(put func([]PanelRow) error) error {
-	for n, documents := range r.groups {
-		told, err := r.facts.take(n)
-		if err != nil {
-			return err
-		}
-		byDoc := make(map[string][]FactRow, len(documents))
-		for i := range documents {
-			byDoc[documents[i].DocID] = make([]FactRow, 0, documents[i].Facts)
-		}
-		for i := range told {
-			byDoc[told[i].DocID] = append(byDoc[told[i].DocID], told[i].fact())
-		}
-		slices.SortFunc(documents, func(a, b DocumentRow) int { return cmp.Compare(a.DocID, b.DocID) })
-		results, cells := results{}, panel{}
-		for i := range documents {
-			facts := byDoc[documents[i].DocID]
-			results.add(facts)
-			cells.add(&documents[i], facts)
-		}
-		if err := cmp.Or(r.match(documents, byDoc, results), put(cells.rows())); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// match finds what was reached of the aims of a group.
-func (r *relation) match(documents []DocumentRow, byDoc map[string][]FactRow, results results) error {
-	for _, d := range documents {
-		var aims []TargetRow
-		for _, f := range byDoc[d.DocID] {
-			if f.Status == string(extract.Target) {
-				aims = append(aims, TargetRow{FactRow: f})
-			}
-		}
-		results.link(aims)
-		for i := range aims {
-			if aims[i].ReachedFactID == "" {
-				continue
-			}
-			if err := r.answers.add(r.parts[d.DocID], answerTo(&aims[i])); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }

@@ -10,13 +10,12 @@ import (
 )
 
 // results finds the results that an aim can be held against.
-type results map[resultKey][]*FactRow
+type results map[resultKey]result
 
-// resultKey is what an aim and its result have in common.
-type resultKey struct {
-	place, indicator, aspect, kind, unit string
-	start, end                           int32 // the years
-	added                                bool
+// result is the one to believe among results of one key.
+type result struct {
+	best    *FactRow
+	several bool // they tell different values
 }
 
 func newResults(facts []FactRow) results {
@@ -34,12 +33,33 @@ func (r results) add(facts []FactRow) {
 
 // file files a fact if it is a result.
 func (r results) file(f *FactRow) {
-	if f.Status != string(extract.Actual) || f.Bound == string(mention.Range) {
+	if f.Status != string(extract.Actual) || f.Bound == string(mention.Range) || f.PeriodEnd == 0 {
 		return
 	}
-	if key, ok := keyOf(f); ok {
-		r[key] = append(r[key], f)
+	key, ok := keyOf(f)
+	if !ok {
+		return
 	}
+	was := r[key]
+	switch {
+	case was.best == nil:
+		was.best = f
+	case valueKey(was.best) != valueKey(f):
+		was.several = true
+		fallthrough
+	default:
+		if outranks(f, was.best) {
+			was.best = f
+		}
+	}
+	r[key] = was
+}
+
+// resultKey is what an aim and its result have in common.
+type resultKey struct {
+	place, indicator, aspect, kind, unit string
+	start, end                           int32 // the years
+	added                                bool
 }
 
 // keyOf is the key of a fact. Without an indicator there is nothing to compare; a
@@ -49,18 +69,23 @@ func keyOf(f *FactRow) (resultKey, bool) {
 		place: Place(f.RegionCode, f.Region, f.DocID), aspect: f.Aspect, kind: f.Kind, unit: f.UnitCode,
 		start: f.PeriodStart, end: f.PeriodEnd, added: added(f),
 	}
-	switch {
-	case f.IndicatorCode != "":
-		k.indicator = "code " + f.IndicatorCode
-	case f.Indicator != "":
-		k.indicator = f.Indicator
-	default:
+	name, ok := indicatorKey(f)
+	if !ok {
 		return k, false
 	}
+	k.indicator = name
 	if k.unit == "" {
 		k.unit = f.Unit
 	}
 	return k, true
+}
+
+// indicatorKey is what facts about one indicator share, and nothing where there is none.
+func indicatorKey(f *FactRow) (string, bool) {
+	if f.IndicatorCode != "" {
+		return "code " + f.IndicatorCode, true
+	}
+	return f.Indicator, f.Indicator != ""
 }
 
 // Place names the region of a row; a document whose region is unknown is a place of
@@ -93,16 +118,11 @@ func (r results) best(f *FactRow, start, end int32) *FactRow {
 		return nil
 	}
 	key.start, key.end = start, end
-	var best *FactRow
-	for _, c := range r[key] {
-		if f.IndicatorCode == "" && best != nil && valueKey(best) != valueKey(c) {
-			return nil
-		}
-		if best == nil || outranks(c, best) {
-			best = c
-		}
+	found := r[key]
+	if f.IndicatorCode == "" && found.several {
+		return nil
 	}
-	return best
+	return found.best
 }
 
 // outranks says which of two facts about the same thing and year to believe. The

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"hash/maphash"
 	"io"
 	"os"
 	"path/filepath"
@@ -23,14 +24,15 @@ type store struct {
 	behind  bool        // links and panel are still to be made
 	strays  []string    // removed when the store was opened
 	lock    *os.File
-	group   int // facts that are related to each other at a time
+	told    bool         // dataset.json stands
+	held    int          // answers that do
+	seed    maphash.Seed // of sums that are compared within this run
 	codecs  codecs
 	writers writers
-	told    bool // dataset.json stands
 }
 
 func newStore(f *folder, opts Options) *store {
-	return &store{folder: f, opts: opts, codecs: newCodecs(), writers: writers{free: map[string]any{}}, group: regionFacts}
+	return &store{folder: f, opts: opts, codecs: newCodecs(), writers: writers{free: map[string]any{}}, seed: maphash.MakeSeed(), held: answersHeld}
 }
 
 // openStore opens a folder for writing, with the dataset that it may hold.

@@ -1,0 +1,173 @@
+package output
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"errors"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+)
+
+// sorter sorts records that may be larger than memory: it keeps some and writes the
+// others to files, each sorted, which it merges in the end. Records of one key stay in the
+// order in which they came.
+type sorter struct {
+	root    string
+	dir     string // made when the first file is needed
+	most    int    // bytes in memory
+	bytes   []byte // of the records, one after the other
+	records []record
+	runs    int // files
+}
+
+// record is where a record lies: its key, then what belongs to it.
+type record struct{ start, keyEnd, end int }
+
+func newSorter(root string, most int) *sorter { return &sorter{root: root, most: most} }
+
+// add takes a record, which write appends: the key first, whose end it marks, then the rest.
+func (s *sorter) add(key func([]byte) []byte, rest func([]byte) []byte) error {
+	r := record{start: len(s.bytes)}
+	s.bytes = key(s.bytes)
+	r.keyEnd = len(s.bytes)
+	s.bytes = rest(s.bytes)
+	r.end = len(s.bytes)
+	if s.records = append(s.records, r); len(s.bytes) < s.most {
+		return nil
+	}
+	return s.spill()
+}
+
+func (s *sorter) key(r record) []byte { return s.bytes[r.start:r.keyEnd] }
+
+func (s *sorter) sort() {
+	slices.SortFunc(s.records, func(a, b record) int {
+		return cmp.Or(bytes.Compare(s.key(a), s.key(b)), cmp.Compare(a.start, b.start))
+	})
+}
+
+// spill writes what is in memory to a file.
+func (s *sorter) spill() (err error) {
+	if s.dir == "" {
+		if s.dir, err = os.MkdirTemp(s.root, tempPattern); err != nil {
+			return err
+		}
+	}
+	f, err := os.Create(s.path(s.runs))
+	if err != nil {
+		return err
+	}
+	s.runs++
+	s.sort()
+	out := bufio.NewWriterSize(f, 1<<16)
+	var lengths []byte
+	for _, r := range s.records {
+		lengths = binary.AppendUvarint(lengths[:0], uint64(r.keyEnd-r.start))
+		lengths = binary.AppendUvarint(lengths, uint64(r.end-r.keyEnd))
+		_, _ = out.Write(lengths) // kept for Flush
+		_, _ = out.Write(s.bytes[r.start:r.end])
+	}
+	s.bytes, s.records = s.bytes[:0], s.records[:0]
+	return errors.Join(out.Flush(), f.Close())
+}
+
+func (s *sorter) path(run int) string { return filepath.Join(s.dir, strconv.Itoa(run)) }
+
+// all hands out the records in order, key and rest, and must not be used again. What it
+// hands out holds until the next one.
+func (s *sorter) all() iter.Seq2[[2][]byte, error] {
+	return func(yield func([2][]byte, error) bool) {
+		s.sort()
+		if s.runs == 0 {
+			for _, r := range s.records {
+				if !yield([2][]byte{s.key(r), s.bytes[r.keyEnd:r.end]}, nil) {
+					return
+				}
+			}
+			return
+		}
+		if err := s.merge(func(key, rest []byte) bool { return yield([2][]byte{key, rest}, nil) }); err != nil {
+			yield([2][]byte{}, err)
+		}
+	}
+}
+
+// merge goes through the files side by side.
+func (s *sorter) merge(visit func(key, rest []byte) bool) error {
+	if err := s.spill(); err != nil {
+		return err
+	}
+	var open []*sorted
+	defer func() {
+		for _, r := range open {
+			_ = r.file.Close() // was read only
+		}
+	}()
+	for i := range s.runs {
+		f, err := os.Open(s.path(i))
+		if err != nil {
+			return err
+		}
+		open = append(open, &sorted{file: f, in: bufio.NewReaderSize(f, 1<<16)})
+		if err := open[i].next(); err != nil {
+			return err
+		}
+	}
+	for {
+		var least *sorted // of equal ones the first, which came first
+		for _, r := range open {
+			if !r.ended && (least == nil || bytes.Compare(r.key, least.key) < 0) {
+				least = r
+			}
+		}
+		if least == nil || !visit(least.key, least.rest) {
+			return nil
+		}
+		if err := least.next(); err != nil {
+			return err
+		}
+	}
+}
+
+// remove drops what is on disk.
+func (s *sorter) remove() {
+	if s.dir != "" {
+		_ = os.RemoveAll(s.dir) // else the next run does
+	}
+}
+
+// sorted is a file of sorted records that is being read.
+type sorted struct {
+	file      *os.File
+	in        *bufio.Reader
+	key, rest []byte // of the record that comes next
+	ended     bool
+}
+
+func (r *sorted) next() error {
+	key, err := binary.ReadUvarint(r.in)
+	if errors.Is(err, io.EOF) {
+		r.ended = true
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	rest, err := binary.ReadUvarint(r.in)
+	if err != nil {
+		return err
+	}
+	r.key = slices.Grow(r.key[:0], int(key))[:key]
+	r.rest = slices.Grow(r.rest[:0], int(rest))[:rest]
+	if _, err := io.ReadFull(r.in, r.key); err != nil {
+		return err
+	}
+	_, err = io.ReadFull(r.in, r.rest)
+	return err
+}
