@@ -1,6 +1,8 @@
 package eval
 
 import (
+	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -127,6 +129,24 @@ func TestErrorsAreShownInTheirSentence(t *testing.T) {
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("%q is missing in:\n%s", want, b.String())
+		}
+	}
+}
+
+func TestManyReportsHaveARowEach(t *testing.T) {
+	for reports, want := range map[int]string{2: "\\nfact +1\\.0000 +1\\.0000 +1\\.0000\\n", 7: "\\nr6 +1 +1 +1\\.0000"} {
+		var facts []Fact
+		for i := range reports {
+			f := growth()
+			f.Doc = fmt.Sprintf("r%d.txt", i)
+			facts = append(facts, f)
+		}
+		var b strings.Builder
+		if err := New(facts, facts, nil).WriteText(&b, Detail{}); err != nil {
+			t.Fatal(err)
+		}
+		if !regexp.MustCompile(want).MatchString(b.String()) {
+			t.Errorf("%d reports: %q is missing in:\n%s", reports, want, b.String())
 		}
 	}
 }

@@ -16,6 +16,17 @@ type grid struct {
 
 func (g *grid) add(cells ...string) { g.rows = append(g.rows, cells) }
 
+// turn makes rows of the columns; all rows must be of one length.
+func (g *grid) turn() {
+	turned := make([][]string, len(g.rows[0]))
+	for _, row := range g.rows {
+		for i, cell := range row {
+			turned[i] = append(turned[i], cell)
+		}
+	}
+	g.rows = turned
+}
+
 // write writes the rows with two spaces between columns and none at line ends.
 func (g *grid) write(w io.Writer, indent string) error {
 	var widths []int

@@ -38,7 +38,10 @@ func (e *Evaluation) WriteText(w io.Writer, d Detail) error {
 	return e.writeChanges(w, d.Errors)
 }
 
-// writeFigures writes a column of figures for each report, the pooled ones last.
+// sideBySide is how many reports have a column each; of more, each has a row.
+const sideBySide = 6
+
+// writeFigures writes the figures of each report, the pooled ones last.
 func (e *Evaluation) writeFigures(w io.Writer) error {
 	scores := e.Documents()
 	if len(scores) != 1 {
@@ -59,6 +62,9 @@ func (e *Evaluation) writeFigures(w io.Writer) error {
 			row = append(row, s.Figures()[i].String())
 		}
 		g.add(row...)
+	}
+	if len(scores) > sideBySide {
+		g.turn()
 	}
 	return g.write(w, "")
 }
