@@ -8,9 +8,16 @@ import (
 	"github.com/goccy/go-yaml/parser"
 )
 
-// file reads one YAML file. It walks the syntax tree itself, because a decoder stops at
-// the first error and forgets the lines.
+// file reads one YAML file.
 func (l *loader) file(name string, text []byte) {
+	if !l.quick(name, string(text)) {
+		l.thorough(name, text)
+	}
+}
+
+// thorough reads any YAML file. It walks the syntax tree itself, because a decoder stops at
+// the first error and forgets the lines.
+func (l *loader) thorough(name string, text []byte) {
 	f, err := parser.ParseBytes(text, 0)
 	if err != nil {
 		l.problem(name, 1, "is no YAML: %s", strings.TrimSpace(strings.SplitN(err.Error(), "\n", 2)[0]))
@@ -94,13 +101,22 @@ func (l *loader) macroMap(file string, n ast.Node) {
 }
 
 func (l *loader) ruleList(file string, n ast.Node) {
-	seen := map[string]int{}
+	var list []*Rule
 	for _, item := range l.items(file, n) {
 		r := l.rule(file, item)
 		if r.Name == "" {
 			l.problem(file, line(item), "rule without a name")
 			continue
 		}
+		list = append(list, r)
+	}
+	l.add(file, list)
+}
+
+// add takes over the rules of a file, each checked.
+func (l *loader) add(file string, list []*Rule) {
+	seen := map[string]int{}
+	for _, r := range list {
 		if at, twice := seen[r.Name]; twice {
 			l.problem(file, r.Line, "duplicate rule %q: first at line %d; give one another name", r.Name, at)
 		}
