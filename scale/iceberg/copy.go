@@ -49,6 +49,7 @@ type copier struct {
 	fs     iceio.WriteFileIO
 	places table.LocationProvider
 	schema *ice.Schema
+	told   []byte   // schema, as JSON
 	run    string   // makes names that no other run makes
 	files  []string // written, also in part
 }
@@ -182,6 +183,10 @@ func (y *years) create(folder string, schema *arrow.Schema) (*yearFile, error) {
 	props := parquet.NewWriterProperties(parquet.WithCompression(compress.Codecs.Zstd), parquet.WithMaxRowGroupLength(group), parquet.WithStats(true), parquet.WithCreatedBy("zhibiao-iceberg"))
 	out, err := pqarrow.NewFileWriter(schema, struct{ io.Writer }{sink}, props, pqarrow.NewArrowWriterProperties())
 	if err != nil {
+		return nil, errors.Join(err, sink.Close())
+	}
+	// As Iceberg's own writers do: some readers find the columns of old files by it.
+	if err := out.AppendKeyValueMetadata("iceberg.schema", string(c.told)); err != nil {
 		return nil, errors.Join(err, sink.Close())
 	}
 	return &yearFile{sink, out}, nil

@@ -2,6 +2,7 @@ package iceberg
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -176,7 +177,11 @@ func (s *step) write(ctx context.Context, t *table.Table, run string) error {
 	if err != nil {
 		return err
 	}
-	s.copier = &copier{fs: fs, places: places, schema: t.Schema(), run: run}
+	told, err := json.Marshal(t.Schema())
+	if err != nil {
+		return err
+	}
+	s.copier = &copier{fs: fs, places: places, schema: t.Schema(), told: told, run: run}
 	for _, p := range s.new {
 		if err := s.copier.copy(ctx, p); err != nil {
 			return err
