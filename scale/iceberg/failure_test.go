@@ -260,7 +260,7 @@ func TestKilledRun(t *testing.T) {
 	}
 	whole := time.Since(start)
 	early := 0
-	const kills = 12
+	const kills = 8
 	for i := range kills {
 		if err := errors.Join(os.RemoveAll(warehouse), os.CopyFS(warehouse, os.DirFS(backup))); err != nil {
 			t.Fatal(err)
