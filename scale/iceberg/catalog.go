@@ -16,6 +16,7 @@ import (
 	"github.com/apache/iceberg-go/catalog"
 	_ "github.com/apache/iceberg-go/catalog/rest" // registers itself by name
 	sqlcat "github.com/apache/iceberg-go/catalog/sql"
+	_ "github.com/apache/iceberg-go/io/gocloud/s3" // likewise
 	"github.com/apache/iceberg-go/table"
 	_ "modernc.org/sqlite" // pure Go; registers itself by name
 )
@@ -27,7 +28,7 @@ const CatalogName = "zhibiao"
 // Address says where the tables are.
 type Address struct {
 	Catalog   string            // sqlite:FILE or rest:URL; empty is sqlite:WAREHOUSE/catalog.db
-	Warehouse string            // folder of the data; for rest: what the server calls the warehouse
+	Warehouse string            // folder of the data, or s3://BUCKET/…; for rest: what the server calls the warehouse
 	Namespace string            // of the tables
 	Options   map[string]string // for the catalog, as its server wants them: token, credential, …
 }
@@ -48,6 +49,8 @@ func Open(ctx context.Context, a Address, create bool) (*Catalog, error) {
 	}
 	kind, rest, _ := strings.Cut(a.Catalog, ":")
 	switch {
+	case a.Catalog == "" && strings.Contains(a.Warehouse, "://"):
+		return nil, fmt.Errorf("warehouse %s: has no room for a SQLite file; name one with --catalog sqlite:FILE", a.Warehouse)
 	case a.Catalog == "":
 		return openSQLite(a, filepath.Join(a.Warehouse, "catalog.db"), create)
 	case kind == "sqlite" && rest != "":
@@ -71,10 +74,7 @@ func openREST(ctx context.Context, a Address, address string) (*Catalog, error) 
 }
 
 func openSQLite(a Address, file string, create bool) (*Catalog, error) {
-	if a.Warehouse == "" {
-		return nil, errors.New("no warehouse; name a folder for the data with --warehouse")
-	}
-	warehouse, err := filepath.Abs(a.Warehouse)
+	location, err := locationOf(a.Warehouse)
 	if err != nil {
 		return nil, err
 	}
@@ -93,9 +93,22 @@ func openSQLite(a Address, file string, create bool) (*Catalog, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("catalog %s: %w; name a file that is a catalog, or one that can be made", file, err), db.Close())
 	}
-	// The library joins locations as URLs; only as one does a folder named 指标 stay itself.
-	location := (&url.URL{Scheme: "file", Path: filepath.ToSlash(warehouse)}).String()
 	return &Catalog{&sqlite{c, db}, table.Identifier{a.Namespace}, location}, nil
+}
+
+// locationOf is the location of a warehouse. The library joins locations as URLs; only as
+// one does a folder named 指标 stay itself.
+func locationOf(warehouse string) (string, error) {
+	switch {
+	case warehouse == "":
+		return "", errors.New("no warehouse; name a folder for the data with --warehouse")
+	case strings.HasPrefix(warehouse, "s3://"):
+		return strings.TrimSuffix(warehouse, "/"), nil
+	case strings.Contains(warehouse, "://"):
+		return "", fmt.Errorf("warehouse %s: no such kind; use a folder, or s3://BUCKET/FOLDER", warehouse)
+	}
+	path, err := filepath.Abs(warehouse)
+	return (&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}).String(), err
 }
 
 // Close closes the catalog.

@@ -60,7 +60,7 @@ Exit status: 0 all good; 2 wrong usage or nothing done.`,
 	flags.StringVar(&place.address.Warehouse, "warehouse", "", `folder of the tables (default "warehouse"); of a REST catalog, the name of its warehouse`)
 	flags.StringVar(&place.address.Namespace, "namespace", "zhibiao", "namespace of the tables; one for each dataset")
 	flags.StringArrayVar(&place.options, "option", nil, "KEY=VALUE for the catalog, such as token; KEY=@FILE takes the value from a file")
-	c.AddCommand(register(place), show(place), scan(place))
+	c.AddCommand(register(place), show(place), scan(place), expire(place))
 	return c
 }
 
