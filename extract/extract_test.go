@@ -106,6 +106,114 @@ func TestResolve(t *testing.T) {
 			"3亿斤 | 粮食 | level | actual 2021", "2.5倍 | 粮食 | change_rate up | actual 2020-2021",
 			"5万吨 | 生铁 | level | actual 2021",
 		}},
+		{"a name that was nothing", review, "外贸总额逆势上扬，全年有望突破90亿元。", []string{
+			"90亿元 | 外贸总额 | level | actual 2023",
+		}},
+		{"a subject of two members", review, "化学需氧量、氨氮排放量双双回落，比上年分别下降3%和4%。", []string{
+			"3% | 化学需氧量 | change_rate down | actual 2023",
+			"4% | 氨氮排放量 | change_rate down | actual 2023",
+		}},
+		{"the evaluation that ranks", review, "市公安局在执法队伍满意度测评中排名全省第二。", []string{
+			"第二 | 执法队伍满意度测评 | rank | actual 2023",
+		}},
+		{"the list that ranks", review, "两县全部进入全国竞争力百强县前十。", []string{
+			"前十 | 全国竞争力百强县 | rank | actual 2023",
+		}},
+		{"some of those counted", review, "12项主要指标中9项增速高于全省，3项位列全省前三。", []string{
+			"12项 | 主要指标 | level | actual 2023",
+			"9项 | 主要指标 | level | actual 2023",
+			"3项 | 主要指标 | level | actual 2023",
+			"前三 | 主要指标 | rank | actual 2023",
+		}},
+		{"two counts of one thing", review, "实施改造80个、150万平方米老旧街区。", []string{
+			"80个 | 老旧街区 | level | actual 2023",
+			"150万平方米 | 老旧街区 | level | actual 2023",
+		}},
+		{"the deed of the work before", review, "实施农村妇女创业培训工程，完成培训1200人。", []string{
+			"1200人 | 农村妇女创业培训 | level | actual 2023",
+		}},
+		{"what a rate is told of", review, "每万人拥有发明专利12件。", []string{
+			"12件 | 每万人拥有发明专利 | level | actual 2023",
+		}},
+		{"the measure of a lead", review, "新增加的生产能力有：水泥30万吨，玻璃5万吨。", []string{
+			"30万吨 | 水泥生产能力 | level | actual 2023",
+			"5万吨 | 玻璃生产能力 | level | actual 2023",
+		}},
+		{"a head after 分别 and counts", review, "签约内资项目30个、外资项目6个，金额分别达到50亿元和3亿元。", []string{
+			"30个 | 内资项目 | level | actual 2023",
+			"6个 | 外资项目 | level | actual 2023",
+			"50亿元 | 内资项目金额 | level | actual 2023",
+			"3亿元 | 外资项目金额 | level | actual 2023",
+		}},
+		{"a head of counted projects", review, "40个省重点项目完成投资90亿元。", []string{
+			"40个 | 省重点项目 | level | actual 2023",
+			"90亿元 | 省重点项目投资 | level | actual 2023",
+		}},
+		{"one object of several verbs", plan, "确保亿元以上项目新签约、新开工、新投产分别超40个、30个、20个。", []string{
+			"亿元 | 项目 | threshold | ",
+			"40个 | 亿元以上项目新签约 | level | target 2024 ensure",
+			"30个 | 亿元以上项目新开工 | level | target 2024 ensure",
+			"20个 | 亿元以上项目新投产 | level | target 2024 ensure",
+		}},
+		{"an item of the same sort", review, "获国家科技金奖1项、银奖2项。", []string{
+			"1项 | 国家科技金奖 | level | actual 2023",
+			"2项 | 国家科技银奖 | level | actual 2023",
+		}},
+		{"a bound in a condition's name", review, "产值超10亿元企业达到8家。", []string{
+			"10亿元 | 企业 | threshold | ",
+			"8家 | 产值超10亿元企业 | level | actual 2023",
+		}},
+		{"a size that something exceeds", review, "超50亿元项目加快建设。", []string{
+			"50亿元 | 项目 | threshold | ",
+		}},
+		{"a chain of verbs", review, "新建和改造提升高标准农田20万亩。", []string{
+			"20万亩 | 高标准农田 | level | actual 2023",
+		}},
+		{"a distance from the plan", review, "财政收入完成30亿元，超年初目标2个百分点，增长9%。", []string{
+			"30亿元 | 财政收入 | level | actual 2023",
+			"2个百分点 | 财政收入 | gap up | actual 2023",
+			"9% | 财政收入 | change_rate up | actual 2023",
+		}},
+		{"how old the counted are", review, "居住品质提升，2000年以前建成的30个老旧小区完成改造。", []string{
+			"30个 | 老旧小区 | level | actual 2023",
+		}},
+		{"years that are added up", review, "从2019年到2022年共有5万人就业。", []string{
+			"5万人 | 就业 | level | actual 2019-2022",
+		}},
+		{"a year set against another", review, "2022年同2012年相比，工业总产值增长2倍。", []string{
+			"2倍 | 工业总产值 | change_rate up | actual 2013-2022",
+		}},
+		{"a change of a change noun", plan, "确保物价上涨幅度回落，力争控制在3%左右。", []string{
+			"3% | 物价 | change_rate up | target 2024 strive",
+		}},
+		{"added since a year", review, "规上企业达到44家，比2019年新增19家。", []string{
+			"44家 | 规上企业 | level | actual 2023",
+			"19家 | 规上企业 | level | actual 2020-2023",
+		}},
+		{"sorts across a comma", review, "城镇低保补差由60元提高到70元，农村由20元提高到30元。", []string{
+			"60元 | 城镇低保补差 | baseline | actual",
+			"70元 | 城镇低保补差 | level | actual 2023",
+			"20元 | 农村低保补差 | baseline | actual",
+			"30元 | 农村低保补差 | level | actual 2023",
+		}},
+		{"verbs alone as list items", review, "亿元项目新开工30个、新竣工20个。", []string{
+			"亿元 | 项目 | scale | ",
+			"30个 | 亿元项目 | level | actual 2023",
+			"20个 | 亿元项目 | level | actual 2023",
+		}},
+		{"far beyond the report", review, "经济已经起飞，可以实现到2035年总产值翻一番的目标。", []string{
+			"翻一番 | 经济总产值 | change_rate up | target 2035 plain",
+		}},
+		{"people behind an adjective", review, "使20名家庭困难学生受益。", []string{
+			"20名 | 家庭困难学生 | level | actual 2023",
+		}},
+		{"a plant behind a counted noun", review, "15个乡镇综合文化站全部达标。", []string{
+			"15个 | 乡镇综合文化站 | level | actual 2023",
+		}},
+		{"a stage is no name", review, "积累所占的比重，在调整初期由36%降低到28%。", []string{
+			"36% | 积累所占的比重 | baseline | actual",
+			"28% | 积累所占的比重 | level | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

@@ -235,6 +235,9 @@ func (w *work) readHead(d *draft, head rng) {
 		d.indicator = append(d.indicator, w.toThing(head))
 		return
 	}
+	if d.token > 0 && w.tokens[d.token-1].class == "of" {
+		d.action = rng{} // 2000年以前建成的30个老旧小区|完成改造: a verb that selects does not govern
+	}
 	at := head.b
 	switch {
 	case d.action.empty() && !w.underVerb(d):

@@ -94,7 +94,7 @@ func (w *work) timeOf(d *draft) told {
 // datesThing reports whether a time word says how old the things counted are: 2000年以前建成
 // 的57个老旧小区.
 func (w *work) datesThing(i, number int) bool {
-	return i+2 < number && w.tokens[number-1].class == "of" && strings.HasSuffix(w.tokens[i+1].text, "前")
+	return i+2 < number && w.tokens[number-1].class == "of" && (strings.HasSuffix(w.tokens[i].text, "前") || strings.HasSuffix(w.tokens[i+1].text, "前"))
 }
 
 // dates reports whether a time word says of when what follows it is: 拿一九五四年预计产量来

@@ -139,7 +139,14 @@ func (w *work) shareLevels() {
 	}
 	for i := 1; i < len(w.drafts); i++ { // 国家级示范单位13个、省级121个
 		prev, d := &w.drafts[i-1], &w.drafts[i]
-		if d.inner || prev.inner || d.clause > prev.clause+1 || len(d.indicator) != 1 || len(prev.indicator) != 1 {
+		if d.inner || prev.inner || d.clause > prev.clause+1 || len(d.indicator) != 1 {
+			continue
+		}
+		if len(prev.indicator) == 2 && prev.indicator[0] == d.indicator[0] { // 农村由20元提高到30元
+			d.indicator = prev.indicator
+			continue
+		}
+		if len(prev.indicator) != 1 {
 			continue
 		}
 		own, other := d.indicator[0], prev.indicator[0]
@@ -222,6 +229,11 @@ func (w *work) nameByTest(d *draft) {
 		return
 	}
 	if verb := w.verbOf(d.action); verb != nil && joinsList(verb.text) && d.scope.b-d.scope.a > 1 {
+		d.indicator[0] = w.trim(d.scope)
+		d.step("list that ranks")
+		return
+	}
+	if r := d.indicator[0]; r.b == d.scope.a && joinsList(w.tokens[r.b-1].text) && d.scope.b-d.scope.a > 1 {
 		d.indicator[0] = w.trim(d.scope)
 		d.step("list that ranks")
 		return
