@@ -9,7 +9,7 @@ FUMPT := v0.12.0
 export CGO_ENABLED ?= 0
 
 .DEFAULT_GOAL := help
-.PHONY: help build install test race check lint rules gold floors accuracy draws record fuzz bench bench-peers performance segmenters tables tools clean
+.PHONY: help build install test race check lint rules gold floors accuracy draws record fuzz bench bench-peers performance load segmenters tables tools clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "%-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -67,6 +67,10 @@ performance: build ## measure stages and whole runs, write docs/performance.md w
 	rm -rf out/synthetic && INTO=$(CURDIR)/out/synthetic SYNTHETIC=50 go test -run Synthetic -count=1 ./bench
 	go test -run '^$$' -bench . -skip Folder -benchmem -benchtime 0.5s -count 3 ./bench >out/bench.txt
 	go run ./bench/performance ./zhibiao seeds/reports/jilin-2024.txt $(CORPUS)/ out/synthetic <out/bench.txt >docs/performance.md
+
+load: build ## load the service over loopback, write the figures into docs/service.md
+	go build -o out/load ./bench/load
+	out/load ./zhibiao seeds/reports/jilin-2024.txt docs/service.md
 
 segmenters: ## how far the segmenters agree on CORPUS
 	go test ./extract/segment -run Agreement -v -count=1
