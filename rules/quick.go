@@ -131,8 +131,8 @@ func (q *quickFile) example(r *Rule, item, body string, isItem bool) {
 		r.Examples = append(r.Examples, Example{Text: value, Want: map[string]string{}, Line: q.number})
 		return
 	}
-	want, ok := strings.CutPrefix(body, "want: {")
-	if want, ok = strings.CutSuffix(want, "}"); !ok || len(r.Examples) == 0 || len(r.Examples[len(r.Examples)-1].Want) > 0 {
+	want, ok := strings.CutSuffix(strings.TrimPrefix(body, "want: {"), "}")
+	if !ok || !strings.HasPrefix(body, "want: {") || len(r.Examples) == 0 || len(r.Examples[len(r.Examples)-1].Want) > 0 {
 		q.odd = true
 		return
 	}
@@ -145,8 +145,9 @@ func (q *quickFile) example(r *Rule, item, body string, isItem bool) {
 
 // macro reads name: [class, class].
 func (q *quickFile) macro(body string) {
-	name, list, ok := strings.Cut(body, ": [")
-	if list, ok = strings.CutSuffix(list, "]"); !ok || !isPlain(name) || strings.ContainsAny(list, "[]{}'\"#") {
+	name, list, _ := strings.Cut(body, ": [")
+	list, ok := strings.CutSuffix(list, "]")
+	if !ok || !isPlain(name) || strings.ContainsAny(list, "[]{}'\"#") {
 		q.odd = true
 		return
 	}
