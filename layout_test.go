@@ -41,6 +41,7 @@ func below() map[string][]string {
 		"":                program,
 		"trial":           append([]string{""}, program...),
 		"service":         append([]string{""}, program...),
+		"bench/load":      {""},
 		"cmd/zhibiao":     append([]string{"", "service", "store", "trial", "view"}, program...),
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
@@ -199,25 +198,6 @@ func TestBatchKeepsOrder(t *testing.T) {
 	}
 	for range p.Batch(context.Background(), source.Walk(paths, source.Options{}), 3) {
 		break // must not leave a worker waiting
-	}
-}
-
-// A text on one line without a full stop takes time in proportion to its length.
-func TestTimeGrowsWithLength(t *testing.T) {
-	p := program(t)
-	clause := "全市地区生产总值增长6.7%，新建学校12所、医院3家，"
-	quickest := func(clauses int) time.Duration {
-		text, best := strings.Repeat(clause, clauses), time.Hour
-		for range 3 {
-			start := time.Now()
-			p.Extract(text)
-			best = min(best, time.Since(start))
-		}
-		return best
-	}
-	short, long := quickest(500), quickest(4000)
-	if long > 24*short {
-		t.Errorf("8 times the text takes %.0f times as long: %v, %v", float64(long)/float64(short), short, long)
 	}
 }
 
