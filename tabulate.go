@@ -46,16 +46,16 @@ func (p *Program) Tabulate(ctx context.Context, inputs iter.Seq2[source.Input, e
 			continue
 		}
 		if err := to.Write(r.Rows); err != nil {
-			return s, abort(kept, err)
+			return s, abort(to, err)
 		}
 	}
 	switch {
 	case failed(ctx):
-		return s, abort(kept, context.Cause(ctx))
+		return s, abort(to, context.Cause(ctx))
 	case ctx.Err() != nil:
-		return s, s.stop(kept)
+		return s, s.stop(to)
 	case s.Documents+s.Known == 0:
-		return s, abort(kept, errors.New("nothing done: no report could be read"))
+		return s, abort(to, errors.New("nothing done: no report could be read"))
 	}
 	return s, to.Close()
 }
@@ -67,19 +67,23 @@ func failed(ctx context.Context) bool {
 	return cause != nil && !errors.Is(cause, context.Canceled) && !errors.Is(cause, context.DeadlineExceeded)
 }
 
+// aborter is a Writer that has something to drop.
+type aborter interface{ Abort() }
+
 // abort drops what is unfinished and returns the reason.
-func abort(kept keeper, err error) error {
-	if kept != nil {
-		kept.Abort()
+func abort(to output.Writer, err error) error {
+	if unfinished, ok := to.(aborter); ok {
+		unfinished.Abort()
 	}
 	return err
 }
 
 // stop keeps what is finished when a user ends the run.
-func (s *Summary) stop(kept keeper) error {
+func (s *Summary) stop(to output.Writer) error {
 	done := s.Documents + s.Known + s.Rejected
-	if kept == nil || s.Documents == 0 {
-		return abort(kept, fmt.Errorf("stopped after %d inputs; nothing is written that looks complete, run it again", done))
+	kept, ok := to.(keeper)
+	if !ok || s.Documents == 0 {
+		return abort(to, fmt.Errorf("stopped after %d inputs; nothing is written that looks complete, run it again", done))
 	}
 	if err := kept.Stop(); err != nil {
 		return err

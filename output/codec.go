@@ -20,8 +20,13 @@ type codec struct {
 // codecs are those of all tables of a run, which share their encoders.
 type codecs struct{ small, large *codec }
 
-func newCodecs() codecs {
+// newCodecs are those of a kind of dataset: a lean one is to be small first, and has but a
+// third of the text to compress.
+func newCodecs(lean bool) codecs {
 	light, dense := &encoders{level: zstd.SpeedFastest}, &encoders{level: zstd.SpeedDefault}
+	if lean {
+		dense.level = zstd.SpeedBetterCompression
+	}
 	return codecs{
 		small: &codec{new(decoder.Codec), light, dense, math.MaxInt},
 		large: &codec{new(decoder.Codec), light, dense, 8 << 10},

@@ -2,6 +2,7 @@ package output
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -25,7 +26,8 @@ type csvWriter struct {
 func (c *csvWriter) Write(rows Rows) error {
 	first := !c.started
 	c.started = true
-	return encodeRows(c.w, rows.Facts, first, first && c.bom)
+	t := newCSVTable[FactRow](c.w, first, first && c.bom)
+	return cmp.Or(t.add(rows.Facts), t.flush())
 }
 
 // Close writes the names of the columns where no document came.
@@ -36,33 +38,42 @@ func (c *csvWriter) Close() error {
 	return c.Write(Rows{})
 }
 
-func encodeCSV[T any](w io.Writer, rows []T, bom bool) error { return encodeRows(w, rows, true, bom) }
+// csvTable writes rows as CSV by the names in their parquet tags. Null is an empty cell.
+type csvTable[T any] struct {
+	buffered *bufio.Writer
+	out      *csv.Writer
+	columns  []Column
+	record   []string
+}
 
-// encodeRows writes rows as CSV by the names in their parquet tags. Null is an empty
-// cell.
-func encodeRows[T any](w io.Writer, rows []T, header, bom bool) error {
-	buffered := bufio.NewWriterSize(w, 1<<16)
+func newCSVTable[T any](w io.Writer, header, bom bool) *csvTable[T] {
+	t := &csvTable[T]{buffered: bufio.NewWriterSize(w, 1<<16), columns: columnsOf("", reflect.TypeFor[T](), nil)}
+	t.out = csv.NewWriter(t.buffered)
 	if bom {
-		_, _ = buffered.WriteString(byteOrderMark) // bufio keeps the error for Flush
+		_, _ = t.buffered.WriteString(byteOrderMark) // bufio keeps the error for Flush
 	}
-	out := csv.NewWriter(buffered)
-	columns := columnsOf("", reflect.TypeFor[T](), nil)
-	record := make([]string, len(columns))
 	if header {
-		for i, c := range columns {
-			record[i] = c.Name
+		for _, c := range t.columns {
+			t.record = append(t.record, c.Name)
 		}
-		_ = out.Write(record) // kept for Error
+		_ = t.out.Write(t.record) // kept for Error
 	}
+	return t
+}
+
+func (t *csvTable[T]) add(rows []T) error {
 	for i := range rows {
-		record = appendCells(record[:0], reflect.ValueOf(&rows[i]).Elem(), columns)
-		_ = out.Write(record)
+		t.record = appendCells(t.record[:0], reflect.ValueOf(&rows[i]).Elem(), t.columns)
+		if err := t.out.Write(t.record); err != nil {
+			return fmt.Errorf("write csv: %w", err)
+		}
 	}
-	out.Flush()
-	if err := out.Error(); err != nil {
-		return fmt.Errorf("write csv: %w", err)
-	}
-	if err := buffered.Flush(); err != nil {
+	return nil
+}
+
+func (t *csvTable[T]) flush() error {
+	t.out.Flush()
+	if err := cmp.Or(t.out.Error(), t.buffered.Flush()); err != nil {
 		return fmt.Errorf("write csv: %w", err)
 	}
 	return nil

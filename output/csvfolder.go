@@ -1,9 +1,9 @@
 package output
 
 import (
+	"cmp"
 	"fmt"
 	"io"
-	"slices"
 )
 
 // NewCSVFolder returns a Writer of CSV tables into a folder: facts.csv and its
@@ -20,38 +20,27 @@ func NewCSVFolder(dir string, bom bool, opts Options) (Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &csvFolder{folder: f, bom: bom, opts: opts}, nil
+	return &csvFolder{gathered: gathered{dir: dir, opts: opts, most: mostWaiting}, folder: f, bom: bom}, nil
 }
 
-// csvFolder keeps the rows until Close, because the order of the tables, the results
-// that answer an aim and the panel need all documents. CSV is for what fits into a
-// spreadsheet; Parquet takes any amount.
+// csvFolder writes the tables at Close.
 type csvFolder struct {
+	gathered
 	folder *folder
 	bom    bool
-	opts   Options
-	parts  []Rows
-}
-
-func (c *csvFolder) Write(rows Rows) error {
-	rows.Documents = slices.Clone(rows.Documents) // the caller's stay as they are
-	rows.setRules(c.opts.RulesHash)
-	c.parts = append(c.parts, rows)
-	return nil
 }
 
 // Close writes the tables side by side and names them when all are done.
 func (c *csvFolder) Close() error {
-	all := Join(c.parts)
-	c.parts = nil
-	if c.opts.Lean {
-		all.slim()
+	defer c.Abort() // what was gathered
+	err := c.settle()
+	if err == nil {
+		err = run(atATime, []func() error{
+			csvJob(c, "facts", c.facts), csvJob(c, "sentences", c.sentences), csvJob(c, "documents", c.documents),
+			csvJob(c, "targets", c.targets), csvJob(c, "sections", c.sections),
+			csvJob(c, "panel", c.panel), csvJob(c, "rejects", c.rejects),
+		})
 	}
-	err := run(atATime, []func() error{
-		csvJob(c, "facts", all.Facts), csvJob(c, "sentences", all.Sentences), csvJob(c, "documents", all.Documents),
-		csvJob(c, "targets", all.Targets), csvJob(c, "sections", all.Sections),
-		csvJob(c, "panel", all.Panel), csvJob(c, "rejects", all.Rejects),
-	})
 	if err == nil {
 		files := c.folder.files()
 		err = c.folder.write(datasetFile, "", 0, func(w io.Writer) error { return describe(w, formatCSV, files, false, c.opts) })
@@ -63,8 +52,17 @@ func (c *csvFolder) Close() error {
 	return c.folder.commit()
 }
 
-func csvJob[T any](c *csvFolder, table string, rows []T) func() error {
+// csvJob writes a table, whose rows each hands out.
+func csvJob[T any](c *csvFolder, table string, each func(visit func([]T) error) error) func() error {
 	return func() error {
-		return c.folder.write(table+"."+formatCSV, table, len(rows), func(w io.Writer) error { return encodeCSV(w, rows, c.bom) })
+		named := func(string) string { return table + "." + formatCSV }
+		return c.folder.stage(fileEntry{table: table}, named, true, func(w io.Writer) (int, error) {
+			rows, out := 0, newCSVTable[T](w, true, c.bom)
+			err := each(func(list []T) error {
+				rows += len(list)
+				return out.add(list)
+			})
+			return rows, cmp.Or(err, out.flush())
+		})
 	}
 }

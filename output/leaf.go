@@ -58,30 +58,40 @@ func leavesOf(row reflect.Type, at uintptr) []leaf {
 
 // fill appends the values of a column, of rows of the type that the leaf is of.
 func fill[T any](values []parquet.Value, column int, l *leaf, rows []T) []parquet.Value {
-	if l.list != nil {
-		for i := range rows {
-			values = l.elements(values, column, unsafe.Add(unsafe.Pointer(&rows[i]), l.at))
-		}
-		return values
-	}
-	null := parquet.NullValue().Level(0, 0, column)
-	defined := 0
+	null, defined := parquet.NullValue().Level(0, 0, column), 0
 	if l.optional {
 		defined = 1
 	}
 	for i := range rows {
 		field := unsafe.Add(unsafe.Pointer(&rows[i]), l.at)
-		if l.pointer {
+		switch {
+		case l.list != nil:
+			values = l.elements(values, column, field)
+			continue
+		case l.pointer:
 			field = *(*unsafe.Pointer)(field)
 		}
-		value, zero := l.value(field)
-		if l.optional && (field == nil || zero && !l.pointer) {
+		if l.optional && (field == nil || !l.pointer && l.zero(field)) {
 			values = append(values, null)
 			continue
 		}
-		values = append(values, value.Level(0, defined, column))
+		values = append(values, l.value(field).Level(0, defined, column))
 	}
 	return values
+}
+
+// zero reports whether what is in a field means null.
+func (l *leaf) zero(field unsafe.Pointer) bool {
+	switch l.kind {
+	case reflect.String:
+		return *(*string)(field) == ""
+	case reflect.Int32:
+		return *(*int32)(field) == 0
+	case reflect.Float64:
+		return *(*float64)(field) == 0
+	default:
+		return !*(*bool)(field)
+	}
 }
 
 // elements appends the values of a list. A list that is not there is null.
@@ -95,29 +105,23 @@ func (l *leaf) elements(values []parquet.Value, column int, field unsafe.Pointer
 		return append(values, parquet.NullValue().Level(0, empty, column))
 	}
 	for i := range uintptr(len(header)) {
-		value, _ := l.value(unsafe.Add(unsafe.Pointer(unsafe.SliceData(header)), i*l.list.size+l.list.at))
+		value := l.value(unsafe.Add(unsafe.Pointer(unsafe.SliceData(header)), i*l.list.size+l.list.at))
 		values = append(values, value.Level(min(int(i), 1), defined, column))
 	}
 	return values
 }
 
-// value is what is in a field, and whether it is zero.
-func (l *leaf) value(field unsafe.Pointer) (value parquet.Value, zero bool) {
-	if field == nil {
-		return value, true
-	}
+// value is what is in a field.
+func (l *leaf) value(field unsafe.Pointer) parquet.Value {
 	switch l.kind {
 	case reflect.String:
 		text := *(*string)(field)
-		return parquet.ByteArrayValue(unsafe.Slice(unsafe.StringData(text), len(text))), text == ""
+		return parquet.ByteArrayValue(unsafe.Slice(unsafe.StringData(text), len(text)))
 	case reflect.Int32:
-		n := *(*int32)(field)
-		return parquet.Int32Value(n), n == 0
+		return parquet.Int32Value(*(*int32)(field))
 	case reflect.Float64:
-		x := *(*float64)(field)
-		return parquet.DoubleValue(x), x == 0
+		return parquet.DoubleValue(*(*float64)(field))
 	default:
-		yes := *(*bool)(field)
-		return parquet.BooleanValue(yes), !yes
+		return parquet.BooleanValue(*(*bool)(field))
 	}
 }

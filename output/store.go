@@ -32,7 +32,7 @@ type store struct {
 }
 
 func newStore(f *folder, opts Options) *store {
-	return &store{folder: f, opts: opts, codecs: newCodecs(), writers: writers{free: map[string]any{}}, seed: maphash.MakeSeed(), held: answersHeld}
+	return &store{folder: f, opts: opts, codecs: newCodecs(opts.Lean), writers: writers{free: map[string]any{}}, seed: maphash.MakeSeed(), held: answersHeld}
 }
 
 // openStore opens a folder for writing, with the dataset that it may hold.

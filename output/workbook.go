@@ -23,23 +23,21 @@ func NewWorkbook(dir string) (Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &workbook{folder: f}, nil
+	return &workbook{gathered: gathered{dir: dir, most: mostWaiting}, folder: f}, nil
 }
 
+// workbook writes the sheets at Close.
 type workbook struct {
+	gathered
 	folder *folder
-	parts  []Rows
-}
-
-func (b *workbook) Write(rows Rows) error {
-	b.parts = append(b.parts, rows)
-	return nil
 }
 
 func (b *workbook) Close() error {
-	all := Join(b.parts)
-	b.parts = nil
-	err := b.folder.write(workbookFile, "", 0, func(w io.Writer) error { return encodeWorkbook(w, &all) })
+	defer b.Abort() // what was gathered
+	err := b.settle()
+	if err == nil {
+		err = b.folder.write(workbookFile, "", 0, b.encode)
+	}
 	if err != nil {
 		b.folder.abort()
 		return err
@@ -47,13 +45,13 @@ func (b *workbook) Close() error {
 	return b.folder.publish()
 }
 
-func encodeWorkbook(w io.Writer, all *Rows) error {
+func (b *workbook) encode(w io.Writer) error {
 	file := excelize.NewFile()
 	defer func() { _ = file.Close() }() // drops temporary files; the workbook is made by then
 	err := cmp.Or(
-		addSheet(file, "targets", all.Targets),
-		addSheet(file, "panel", all.Panel),
-		addSheet(file, "documents", all.Documents),
+		addSheet(file, "targets", b.targets),
+		addSheet(file, "panel", b.panel),
+		addSheet(file, "documents", b.documents),
 		addColumns(file),
 		file.DeleteSheet("Sheet1"),
 	)
@@ -87,7 +85,7 @@ func repack(w io.Writer, packed []byte) error {
 
 // addSheet writes a table as a sheet with a frozen, filterable header. Left out are
 // whole texts and the exact twins of numbers, which a sheet has no use for.
-func addSheet[T any](file *excelize.File, name string, rows []T) error {
+func addSheet[T any](file *excelize.File, name string, each func(visit func([]T) error) error) error {
 	table, err := named(Tables(), name)
 	if err != nil {
 		return err
@@ -107,17 +105,20 @@ func addSheet[T any](file *excelize.File, name string, rows []T) error {
 	if err != nil {
 		return err
 	}
-	for i := range rows {
-		cells := appendValues(nil, reflect.ValueOf(&rows[i]).Elem(), columns)
-		line := make([]any, len(shown))
-		for j, at := range shown {
-			line[j] = excelize.Cell{Value: cells[at], StyleID: s.style(columns[at].Unit)}
+	line := make([]any, len(shown))
+	err = each(func(rows []T) error {
+		for i := range rows {
+			cells := appendValues(nil, reflect.ValueOf(&rows[i]).Elem(), columns)
+			for j, at := range shown {
+				line[j] = excelize.Cell{Value: cells[at], StyleID: s.style(columns[at].Unit)}
+			}
+			if err := s.add(line); err != nil {
+				return err
+			}
 		}
-		if err := s.add(line); err != nil {
-			return err
-		}
-	}
-	return s.finish()
+		return nil
+	})
+	return cmp.Or(err, s.finish())
 }
 
 // addColumns writes the sheet that explains the others.
