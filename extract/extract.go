@@ -139,7 +139,7 @@ func (x *Extractor) reads(w *work, s report.Span) bool {
 	if !x.reader.Scan(raw) && !hasParity(raw) {
 		return false
 	}
-	w.view = newView(w.doc, s, w.noiseIn(s), w.simplify)
+	w.view.read(w.doc, s, w.noiseIn(s), w.simplify)
 	w.mentions = x.reader.Read(w.mentions[:0], w.view.text)
 	for _, m := range w.mentions {
 		if m.Role == mention.Quantity {

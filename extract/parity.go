@@ -9,26 +9,22 @@ import (
 // hasParity reports whether a sentence may tie an indicator to another one. It is asked
 // of every sentence, so it reads the text once.
 func hasParity(s string) bool {
-	for i := 0; i+6 <= len(s); {
-		if s[i] < 0xE4 { // before the Han characters, or within one
-			i++
-			continue
+	return endsPair(s, "步", "同", "同") || endsPair(s, "于", "快", "高") || endsPair(s, "过", "超", "超")
+}
+
+// endsPair reports whether a character stands behind one of two others. It is sought by
+// its last byte, for by their first ones Han characters hardly differ.
+func endsPair(s, char, before, or string) bool {
+	const han = len("步")
+	for i := 2*han - 1; i < len(s); i++ {
+		k := strings.IndexByte(s[i:], char[han-1])
+		if k < 0 {
+			return false
 		}
-		switch s[i : i+3] {
-		case "同":
-			if s[i+3:i+6] == "步" {
-				return true
-			}
-		case "快", "高":
-			if s[i+3:i+6] == "于" {
-				return true
-			}
-		case "超":
-			if s[i+3:i+6] == "过" {
-				return true
-			}
+		i += k
+		if lead := s[i-2*han+1 : i-han+1]; s[i-han+1:i+1] == char && (lead == before || lead == or) {
+			return true
 		}
-		i += 3
 	}
 	return false
 }

@@ -2,9 +2,15 @@ package extract
 
 import "strings"
 
-// traditional are frequent characters that only texts in traditional script have; a few
-// of them in a name (張) make no such text.
-const traditional = "國產業們個這會發與億萬農經設產進們對於"
+// isTraditional reports whether a character is one of the frequent ones that only texts in
+// traditional script have; a few of them in a name (張) make no such text.
+func isTraditional(r rune) bool {
+	switch r {
+	case '國', '產', '業', '們', '個', '這', '會', '發', '與', '億', '萬', '農', '經', '設', '進', '對', '於':
+		return true
+	}
+	return false
+}
 
 // minTraditional is how many of them make a document one in traditional script.
 const minTraditional = 10
@@ -14,7 +20,7 @@ const minTraditional = 10
 func (x *Extractor) simplified(text string) map[rune]rune {
 	n := 0
 	for rest := text; n < minTraditional; n++ {
-		i := strings.IndexAny(rest[:min(len(rest), sampleSize)], traditional)
+		i := strings.IndexFunc(rest[:min(len(rest), sampleSize)], isTraditional)
 		if i < 0 {
 			return nil
 		}

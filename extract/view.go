@@ -15,51 +15,75 @@ type view struct {
 	from  int     // document offset of the sentence
 	start []int32 // of each byte of text, the document offset of its character; nil where text is the document's own
 	end   []int32
+
+	room struct { // for the next sentence
+		text       []byte
+		start, end []int32
+	}
 }
 
-// newView reads a sentence through the noise of its layout. Most sentences need no
-// change and are the document's own bytes.
+// newView reads a sentence through the noise of its layout.
 func newView(doc *report.Document, s report.Span, noise []report.Span, simplify map[rune]rune) view {
+	var v view
+	v.read(doc, s, noise, simplify)
+	return v
+}
+
+// read makes it the view of a sentence. Most sentences need no change and are the
+// document's own bytes.
+func (v *view) read(doc *report.Document, s report.Span, noise []report.Span, simplify map[rune]rune) {
 	raw := s.In(doc.Text)
+	v.text, v.from, v.start, v.end = raw, s.Start, nil, nil
 	if len(noise) == 0 && simplify == nil && isPlain(raw) {
-		return view{text: raw, from: s.Start}
+		return
 	}
-	v := view{from: s.Start, start: make([]int32, 0, len(raw)+1), end: make([]int32, 0, len(raw)+1)}
-	var b strings.Builder
-	b.Grow(len(raw))
+	text, start, end := v.room.text[:0], v.room.start[:0], v.room.end[:0]
 	for i := 0; i < len(raw); {
-		r, size := utf8.DecodeRuneInString(raw[i:])
 		at := s.Start + i
-		i += size
 		for len(noise) > 0 && noise[0].End <= at {
 			noise = noise[1:]
 		}
-		if len(noise) > 0 && noise[0].Start <= at || isBlank(r) {
+		noisy := len(noise) > 0 && noise[0].Start <= at
+		if c := raw[i]; simplify == nil && !noisy && isHan(raw, i) { // most of a sentence
+			text = append(text, c, raw[i+1], raw[i+2])
+			start = append(start, int32(at), int32(at), int32(at))
+			end = append(end, int32(at+3), int32(at+3), int32(at+3))
+			i += 3
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(raw[i:])
+		i += size
+		if noisy || isBlank(r) {
 			continue
 		}
 		if n := footnoteMark(raw[i-size:]); n > 0 {
 			i += n - size
 			continue
 		}
-		n := b.Len()
 		if r == utf8.RuneError && size == 1 {
-			b.WriteByte(raw[i-1])
+			text = append(text, raw[i-1])
 		} else {
-			b.WriteRune(fold(r, simplify))
+			text = utf8.AppendRune(text, fold(r, simplify))
 		}
-		for ; n < b.Len(); n++ {
-			v.start = append(v.start, int32(at))
-			v.end = append(v.end, int32(at+size))
+		for len(start) < len(text) {
+			start, end = append(start, int32(at)), append(end, int32(at+size))
 		}
 	}
-	v.text = b.String()
-	return v
+	v.text, v.start, v.end = string(text), start, end
+	v.room.text, v.room.start, v.room.end = text, start, end
+}
+
+// isHan reports whether a Han character of three bytes certainly stands at i.
+func isHan(s string, i int) bool {
+	return s[i] >= 0xE4 && s[i] <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80
 }
 
 // isPlain reports whether a sentence can be read as it stands.
 func isPlain(s string) bool {
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
+		case c >= 0xE4 && c <= 0xE9 && isHan(s, i):
+			i += 2
 		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '[':
 			return false
 		case c == 0xEF && i+1 < len(s) && s[i+1] >= 0xBC: // U+FF00…: full-width forms

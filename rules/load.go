@@ -20,7 +20,7 @@ type Set struct {
 	Rules    []*Rule // sorted by name
 	alphabet *alphabet
 	macros   map[string]symbolSet
-	byFocus  [][2][]*Rule // by the symbol of the number they claim: plain and inner rules, the first to win first
+	index    index
 }
 
 // Load reads the rules that are built into the program.
@@ -143,7 +143,7 @@ func (l *loader) set() (*Set, error) {
 	if len(l.problems) > 0 {
 		return nil, errors.Join(l.problems...)
 	}
-	s.index()
+	s.index = newIndex(s.Rules, s.alphabet.limit)
 	return s, nil
 }
 
@@ -181,26 +181,6 @@ func isSlot(name string) bool {
 		}
 	}
 	return false
-}
-
-// index lists, for each symbol that a number can have, the rules that may claim it, by
-// priority.
-func (s *Set) index() {
-	s.byFocus = make([][2][]*Rule, s.alphabet.limit-first)
-	ranked := slices.Clone(s.Rules)
-	slices.SortStableFunc(ranked, func(a, b *Rule) int { return b.Priority - a.Priority })
-	for i := range s.byFocus {
-		for _, r := range ranked {
-			if !r.focus.has(first + rune(i)) {
-				continue
-			}
-			side := 0
-			if r.Inner {
-				side = 1
-			}
-			s.byFocus[i][side] = append(s.byFocus[i][side], r)
-		}
-	}
 }
 
 // Symbol is the symbol of a token with the given word and class: the word's own where

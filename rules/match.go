@@ -5,16 +5,29 @@ package rules
 type Window struct {
 	Symbols []rune
 	present symbolSet
+	counted bool // present is up to date
 	machine machine
 }
 
 // SetSymbols notes the symbols of a window; call it after filling or changing them.
 func (w *Window) SetSymbols(symbols []rune) {
-	w.Symbols = symbols
-	w.present = symbolSet{}
-	for _, r := range symbols {
-		w.present.add(r)
+	w.Symbols, w.counted = symbols, false
+}
+
+// holds reports whether the window has a symbol of each set.
+func (w *Window) holds(sets []symbolSet) bool {
+	if !w.counted {
+		w.present, w.counted = symbolSet{}, true
+		for _, r := range w.Symbols {
+			w.present.add(r)
+		}
 	}
+	for i := range sets {
+		if !sets[i].meets(&w.present) {
+			return false
+		}
+	}
+	return true
 }
 
 // Match is a rule that claims a number: token ranges of its slots within the window.
@@ -43,17 +56,18 @@ func (s *Set) Match(w *Window, focus int, inner bool) (Match, bool) {
 	if inner {
 		side = 1
 	}
-	for _, r := range s.byFocus[w.Symbols[focus]-first][side] {
+	s.index.each(w.Symbols, focus, side, func(r *Rule) bool {
 		if found && r.Priority < best.Rule.Priority {
-			break // the rest is lower still
+			return false // the rest is lower still
 		}
-		if !r.fits(w, focus) {
-			continue
+		if !w.holds(r.required) {
+			return true
 		}
 		if m, ok := r.match(w, focus); ok && (!found || m.beats(best)) {
 			best, found = m, true
 		}
-	}
+		return true
+	})
 	return best, found
 }
 
@@ -66,23 +80,6 @@ func (m Match) beats(o Match) bool {
 		return a > b
 	}
 	return m.Rule.Name < o.Rule.Name
-}
-
-// fits reports whether a rule is worth trying: its number may stand between the words
-// that it stands between, and the window holds every symbol that it cannot do without.
-func (r *Rule) fits(w *Window, focus int) bool {
-	if !r.beside.anyBefore && (focus == 0 || !r.beside.before.has(w.Symbols[focus-1])) {
-		return false
-	}
-	if last := len(w.Symbols) - 1; !r.beside.anyAfter && (focus == last || !r.beside.after.has(w.Symbols[focus+1])) {
-		return false
-	}
-	for i := range r.required {
-		if !r.required[i].meets(&w.present) {
-			return false
-		}
-	}
-	return true
 }
 
 func (r *Rule) match(w *Window, focus int) (Match, bool) {
