@@ -279,8 +279,8 @@ func (w *work) sharedHead(parts []rng) rng {
 	if first.empty() || last.empty() || w.isHead(first.b-1) {
 		return rng{}
 	}
-	if first.b-first.a == 1 && last.b-last.a > 2 && isBareSort(w.tokens[first.a].text) && isBareSort(w.tokens[last.a].text) {
-		return rng{last.a + 1, last.b} // 城镇、农村常住居民人均可支配收入
+	if a, b := w.tokens[first.a].text, w.tokens[last.a].text; first.b-first.a == 1 && last.b-last.a > 2 && (isBareSort(a) && isBareSort(b) || isRung(a) && isRung(b)) {
+		return rng{last.a + 1, last.b} // 城镇、农村常住居民人均可支配收入; 省、市重点项目投资
 	}
 	// 刑事案件、电诈案件发案数: what follows the first member's last word
 	for i := last.b - 2; i >= last.a; i-- {
@@ -296,6 +296,15 @@ func (w *work) sharedHead(parts []rng) rng {
 		a--
 	}
 	return rng{a, last.b}
+}
+
+// isRung reports whether a word of one character or two sets things apart by their level.
+func isRung(word string) bool {
+	switch word {
+	case "省", "市", "县", "区", "乡", "村", "中", "高等", "初等", "大", "小", "中小", "大型", "中型", "小型":
+		return true
+	}
+	return false
 }
 
 // sharedTail is the beginning of the first member that bare heads after it go without:

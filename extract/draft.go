@@ -30,6 +30,7 @@ type draft struct {
 	inner     bool
 	elided    bool
 	paired    bool // has its own member of a list
+	part      bool // counts some of those counted before what was told of them
 	steps     []string
 	doubt     int // 0 none, 1 a lean, 2 a guess
 }

@@ -214,6 +214,29 @@ func TestResolve(t *testing.T) {
 			"36% | 积累所占的比重 | baseline | actual",
 			"28% | 积累所占的比重 | level | actual 2023",
 		}},
+		{"a mean since a year", review, "2022年，税收完成9亿元，比2017年增长21%，年均增长4%。", []string{
+			"9亿元 | 税收 | level | actual 2022",
+			"21% | 税收 | change_rate up | actual 2018-2022",
+			"4% | 税收 | change_rate up | actual 2018-2022",
+		}},
+		{"the counted of a part", review, "80个行政村收入全部超过11万元，其中30个达到50万元。", []string{
+			"80个 | 行政村 | level | actual 2023",
+			"11万元 | 行政村收入 | level | actual 2023",
+			"30个 | 行政村 | level | actual 2023",
+			"50万元 | 行政村收入 | level | actual 2023",
+		}},
+		{"rungs of one character", review, "省、市重点项目年度投资分别完成30亿元、90亿元。", []string{
+			"30亿元 | 省重点项目年度投资 | level | actual 2023",
+			"90亿元 | 市重点项目年度投资 | level | actual 2023",
+		}},
+		{"idle for years", review, "停工4年的锦绣项目300户全部交付。", []string{
+			"4年 | 锦绣项目 | duration | actual 2023",
+			"300户 | 锦绣项目 | level | actual 2023",
+		}},
+		{"a denominator in the frame", review, "低保标准由月人均18元提高到32元。", []string{
+			"18元 | 低保标准 | baseline | actual",
+			"32元 | 低保标准 | level | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

@@ -103,7 +103,7 @@ func (w *work) hold(i int, inner rune, from int) {
 	if i == from {
 		return
 	}
-	if t := &w.tokens[i-1]; (t.class == "before" || t.class == "exceed") && i+1 < len(w.tokens) && isNominal(w.tokens[i+1].class) {
+	if t := &w.tokens[i-1]; (t.class == "before" || t.class == "exceed") && i+1 < len(w.tokens) && (isNominal(w.tokens[i+1].class) || w.tokens[i+1].class == "of") {
 		t.class, t.symbol = "inner", inner
 	}
 }

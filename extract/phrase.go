@@ -156,7 +156,7 @@ func (w *work) trails(r rng) bool {
 			return r.b-r.a > 1
 		}
 		return false
-	case "ranking":
+	case "ranking", "run":
 		return r.b-r.a > 1
 	case "have", "exceed", "above", "below":
 		return r.b-r.a > 1
@@ -325,7 +325,7 @@ func (w *work) beforeSize(head rng) rng {
 // 5亿元以上产业项目投资 → 产业项目.
 func (w *work) toThing(r rng) rng {
 	for i := r.a; i < r.b; i++ {
-		if isThing(&w.tokens[i]) && (i+1 == r.b || !isThing(&w.tokens[i+1])) {
+		if t := &w.tokens[i]; isThing(t) && (i+1 == r.b || !isThing(&w.tokens[i+1]) && t.text != "国家") {
 			return rng{r.a, i + 1}
 		}
 	}

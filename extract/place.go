@@ -436,6 +436,14 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 	if years.End > years.Start && (w.isState(d, f) && !(t.span && w.isSum(d)) || t.years.End == 0 && w.isNow(d) || w.hasClass(w.left(d), "compare") || f.Aspect == Level && !w.isYearly(d) && w.isMeasuredNext(d)) {
 		return report.Years{Start: years.End, End: years.End}
 	}
+	if years.Start == years.End && w.isMean(d) {
+		if from := w.comparedYear(d); from > 0 && from < years.End {
+			return report.Years{Start: from + 1, End: years.End} // 2016年完成59亿元，比2011年增长21%，年均增长4%
+		}
+		if own := w.place.years; own.Start < own.End && own.End == years.End {
+			return own
+		}
+	}
 	if f.Status == Target && w.isYearly(d) && years.Start == years.End && years.End == w.place.years.End && w.place.years.Start > review.End {
 		return w.place.years // 2015年…累计500亿元 in a plan of five years
 	}
@@ -466,6 +474,33 @@ func (w *work) isSum(d *draft) bool {
 func (w *work) isAdded(d *draft) bool {
 	verb := w.verbOf(d.action)
 	return verb != nil && (verb.text == "新增" || verb.text == "净增")
+}
+
+// isMean reports whether a number is said of each of several years.
+func (w *work) isMean(d *draft) bool {
+	for i := w.left(d).a; i < d.token; i++ {
+		switch w.tokens[i].text {
+		case "年均", "年平均", "平均每年", "每年平均":
+			return true
+		}
+	}
+	return false
+}
+
+// comparedYear is the year that the clause before measures its change against, or 0.
+func (w *work) comparedYear(d *draft) int {
+	if d.clause == 0 {
+		return 0
+	}
+	cl := w.clause[d.clause-1]
+	for i := cl.b - 1; i > cl.a; i-- {
+		if w.tokens[i].class == "time" && w.isCompared(i) {
+			if t, ok := w.readTime(i); ok {
+				return t.years.End
+			}
+		}
+	}
+	return 0
 }
 
 // isNow reports whether the sentence has come to the present: 目前，入园企业8家.

@@ -641,6 +641,11 @@ func (w *work) fillEllipsis(i int) {
 		d.guess("subject of the clause before")
 		return
 	}
+	if s := w.counted(d, i, p); s >= 0 {
+		p, d.part = s, true
+	} else if w.drafts[p].part && w.before(p) >= 0 {
+		p = w.before(p)
+	}
 	prev := &w.drafts[p]
 	d.prefix, d.indicator = prev.prefix, prev.indicator
 	d.from = p
@@ -658,6 +663,20 @@ func (w *work) fillEllipsis(i int) {
 	case d.suffix == "" && prev.aspect == Rank:
 		d.suffix = prev.suffix
 	}
+}
+
+// counted is the number of the sentence that 其中 tells a part of, by its classifier: 159个村
+// 收入超过11万元，其中40个达到50万元 counts 村; -1 if it is none but the one before.
+func (w *work) counted(d *draft, i, p int) int {
+	if w.mentions[d.mention].Kind != mention.Count || w.unitText(p) == w.unitText(i) || !w.hasClass(w.left(d), "which") {
+		return -1
+	}
+	for s := w.before(p); s >= 0; s = w.before(s) {
+		if w.unitText(s) == w.unitText(i) {
+			return s
+		}
+	}
+	return -1
 }
 
 // takeSubject names a number by the subject of a clause, less a noun of change: 物价上涨幅度
@@ -755,11 +774,12 @@ func (w *work) completeHead(i int) {
 	if share && !w.isHead(r.b-1) {
 		d.suffix = "比重"
 	}
-	if !share && (r.b-r.a != 1 || !isBareHead(t)) {
+	p := w.before(i)
+	own, owned := w.ownSubject(d, p)
+	if !share && (r.b-r.a != 1 || !isBareHead(t) && !(owned && t.class == "gauge" && isTrade(w.tokens[own.b-1].text))) {
 		return
 	}
-	p := w.before(i)
-	if own, ok := w.ownSubject(d, p); ok {
+	if owned {
 		d.prefix = []rng{own}
 		d.step("head " + t.text + " of the clause's subject")
 		return

@@ -61,7 +61,7 @@ func numbered(text string, i int) bool {
 		i++
 	}
 	c, size := at(text, i)
-	if oneOf(c, "万亿") {
+	if oneOf(c, "万亿%％") {
 		c, _ = at(text, i+size)
 	}
 	return i > from && oneOf(c, closeQuotes)
