@@ -69,22 +69,34 @@ func New(o Options) (*Program, error) {
 		}
 	}
 	p := &Program{lexicons: lexicons, normalizer: normalize.New(lexicons), options: o}
-	if p.rules, err = rules.LoadWith(lexicons, o.Folder); err != nil {
+	places := make(chan error, 1) // the largest table is read beside the rest
+	go func() {
+		regions, err := lexicons.Regions()
+		p.places = regions
+		places <- err
+	}()
+	if err := p.match(o); err != nil {
 		return nil, err
+	}
+	if err := p.segment(o); err != nil {
+		return nil, err
+	}
+	return p, <-places
+}
+
+// match prepares the rules.
+func (p *Program) match(o Options) (err error) {
+	if p.rules, err = rules.LoadWith(p.lexicons, o.Folder); err != nil {
+		return err
 	}
 	switch o.Matcher {
 	case "", MatcherTable:
 	case MatcherRegexp2:
-		if err := p.rules.UseRegexp2(); err != nil {
-			return nil, err
-		}
+		return p.rules.UseRegexp2()
 	default:
-		return nil, fmt.Errorf("no matcher %q: name %s or %s", o.Matcher, MatcherTable, MatcherRegexp2)
+		return fmt.Errorf("no matcher %q: name %s or %s", o.Matcher, MatcherTable, MatcherRegexp2)
 	}
-	if p.places, err = lexicons.Regions(); err != nil {
-		return nil, err
-	}
-	return p, p.segment(o)
+	return nil
 }
 
 // segment prepares what cuts text into words.

@@ -164,14 +164,21 @@ func (p *program) neighbours() beside {
 			value = i + 1
 		}
 	}
-	reach := p.reach(0, map[int]bool{})
-	b.anyBefore = reach[value]
+	seen := make([]bool, len(p.code))
+	b.anyBefore = p.reach(0, seen)[value]
 	for i := range p.code {
-		if in := &p.code[i]; (in.does == takes || in.does == runs) && !in.back && p.reach(i+1, map[int]bool{})[value] {
-			b.before.join(&in.set)
+		if in := &p.code[i]; (in.does == takes || in.does == runs) && !in.back {
+			clear(seen)
+			if p.reach(i+1, seen)[value] {
+				b.before.join(&in.set)
+			}
 		}
 	}
-	for i := range p.reach(value+1, map[int]bool{}) {
+	clear(seen)
+	for i, reached := range p.reach(value+1, seen) {
+		if !reached {
+			continue
+		}
 		switch in := &p.code[i]; in.does {
 		case takes, runs:
 			b.after.join(&in.set)
@@ -182,8 +189,8 @@ func (p *program) neighbours() beside {
 	return b
 }
 
-// reach are the instructions that may be come to from one without taking a token.
-func (p *program) reach(at int, seen map[int]bool) map[int]bool {
+// reach adds to seen the instructions that may be come to from one without taking a token.
+func (p *program) reach(at int, seen []bool) []bool {
 	if seen[at] {
 		return seen
 	}
