@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -33,6 +34,16 @@ type Address struct {
 	Options   map[string]string // for the catalog, as its server wants them: token, credential, …
 }
 
+// Use says what a catalog is opened for.
+type Use int
+
+// The uses of a catalog.
+const (
+	ToRead   Use = iota // also where nothing may be written
+	ToChange            // of what is there
+	ToMake              // a SQLite catalog that is not there is made
+)
+
 // Catalog is an open catalog.
 type Catalog struct {
 	catalog.Catalog
@@ -42,8 +53,8 @@ type Catalog struct {
 
 const namespacePattern = `^[\p{L}\p{N}_]+$`
 
-// Open opens a catalog. A SQLite catalog that is not there is made, if it may be.
-func Open(ctx context.Context, a Address, create bool) (*Catalog, error) {
+// Open opens a catalog.
+func Open(ctx context.Context, a Address, use Use) (*Catalog, error) {
 	if !regexp.MustCompile(namespacePattern).MatchString(a.Namespace) {
 		return nil, fmt.Errorf("namespace %q: not a name; use letters, digits and _", a.Namespace)
 	}
@@ -52,9 +63,9 @@ func Open(ctx context.Context, a Address, create bool) (*Catalog, error) {
 	case a.Catalog == "" && strings.Contains(a.Warehouse, "://"):
 		return nil, fmt.Errorf("warehouse %s: has no room for a SQLite file; name one with --catalog sqlite:FILE", a.Warehouse)
 	case a.Catalog == "":
-		return openSQLite(a, filepath.Join(a.Warehouse, "catalog.db"), create)
+		return openSQLite(a, filepath.Join(a.Warehouse, "catalog.db"), use)
 	case kind == "sqlite" && rest != "":
-		return openSQLite(a, rest, create)
+		return openSQLite(a, rest, use)
 	case kind == "rest" && rest != "":
 		return openREST(ctx, a, rest)
 	}
@@ -73,27 +84,45 @@ func openREST(ctx context.Context, a Address, address string) (*Catalog, error) 
 	return &Catalog{Catalog: c, namespace: table.Identifier{a.Namespace}}, nil
 }
 
-func openSQLite(a Address, file string, create bool) (*Catalog, error) {
+func openSQLite(a Address, file string, use Use) (*Catalog, error) {
 	location, err := locationOf(a.Warehouse)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) && !create {
+	if _, err := os.Stat(file); errors.Is(err, fs.ErrNotExist) && use != ToMake {
 		return nil, fmt.Errorf("catalog %s: no such file; make it with zhibiao-iceberg register, or name another with --catalog", file)
 	}
-	if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
-		return nil, fmt.Errorf("catalog %s: %w; name a place that you may write to", file, err)
+	if use == ToMake {
+		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+			return nil, fmt.Errorf("catalog %s: %w; name a place that you may write to", file, err)
+		}
 	}
-	// One who writes waits for another; the lock is taken at once, not at the first write.
-	db, err := sql.Open("sqlite", file+"?_pragma=busy_timeout(10000)&_txlock=immediate")
+	db, err := sql.Open("sqlite", sourceOf(file, use))
 	if err != nil {
 		return nil, fmt.Errorf("catalog %s: %w", file, err)
 	}
-	c, err := sqlcat.NewCatalog(CatalogName, db, sqlcat.SQLite, ice.Properties(a.Options))
+	props := ice.Properties(a.Options)
+	if use == ToRead {
+		props = ice.Properties{"init_catalog_tables": "false"} // nor are they made
+		maps.Copy(props, a.Options)
+	}
+	c, err := sqlcat.NewCatalog(CatalogName, db, sqlcat.SQLite, props)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("catalog %s: %w; name a file that is a catalog, or one that can be made", file, err), db.Close())
 	}
 	return &Catalog{&sqlite{c, db}, table.Identifier{a.Namespace}, location}, nil
+}
+
+// sourceOf is how the driver is told of a file. One who writes waits for another, and
+// takes the lock at once, not at the first write.
+func sourceOf(file string, use Use) string {
+	query := "?_pragma=busy_timeout(10000)"
+	if use == ToRead {
+		query += "&mode=ro"
+	} else {
+		query += "&_txlock=immediate"
+	}
+	return "file:" + (&url.URL{Path: filepath.ToSlash(file)}).EscapedPath() + query
 }
 
 // locationOf is the location of a warehouse. The library joins locations as URLs; only as

@@ -20,7 +20,7 @@ import (
 // open opens a SQLite catalog in a warehouse.
 func open(t testing.TB, warehouse string) *Catalog {
 	t.Helper()
-	c, err := Open(t.Context(), Address{Warehouse: warehouse, Namespace: "zhibiao"}, true)
+	c, err := Open(t.Context(), Address{Warehouse: warehouse, Namespace: "zhibiao"}, ToMake)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,8 +51,8 @@ func checkRows(t testing.TB, c *Catalog, dir string) {
 	t.Helper()
 	for _, table := range output.Tables() {
 		want := written(t, dir, table.Name)
-		if diff := cmp.Diff(want, rows(t, c, table.Name, Look{})); diff != "" {
-			t.Errorf("table %s (- parts, + Iceberg):\n%s", table.Name, diff)
+		if got := rows(t, c, table.Name, Look{}); !slices.Equal(want, got) {
+			t.Errorf("table %s (- parts, + Iceberg):\n%s", table.Name, cmp.Diff(want, got))
 		}
 	}
 }
@@ -297,7 +297,7 @@ func TestOpenTellsWhatIsWrong(t *testing.T) {
 		{"warehouse", Address{Catalog: "sqlite:x.db", Namespace: "n"}, "--warehouse"},
 	}
 	for _, c := range cases {
-		if _, err := Open(t.Context(), c.address, false); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := Open(t.Context(), c.address, ToRead); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: got %v, want an error with %q", c.name, err, c.want)
 		}
 	}
@@ -312,5 +312,25 @@ func TestOpenTellsWhatIsWrong(t *testing.T) {
 	cancel()
 	if _, err := c.Tables(ctx); !errors.Is(err, context.Canceled) {
 		t.Errorf("a run that was stopped tells %v", err)
+	}
+}
+
+// Who only reads needs no right to write.
+func TestReadingWritesNothing(t *testing.T) {
+	dir, warehouse := t.TempDir(), filepath.Join(t.TempDir(), "仓 库?")
+	write(t, dir, output.Options{}, three(t)[2])
+	follow(t, open(t, warehouse), dir)
+	before := files(t, warehouse)
+	c, err := Open(t.Context(), Address{Warehouse: warehouse, Namespace: "zhibiao"}, ToRead)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	checkRows(t, c, dir)
+	if err := c.CreateNamespace(t.Context(), table.Identifier{"other"}, nil); err == nil {
+		t.Error("a catalog opened for reading is written")
+	}
+	if diff := cmp.Diff(before, files(t, warehouse)); diff != "" {
+		t.Errorf("the warehouse changed:\n%s", diff)
 	}
 }

@@ -179,7 +179,7 @@ func (s *server) commitAll(w http.ResponseWriter, r *http.Request) (any, error) 
 
 // dial opens a REST catalog.
 func dial(t *testing.T, address, token string) (*Catalog, error) {
-	return Open(t.Context(), Address{Catalog: "rest:" + address, Namespace: "zhibiao", Options: map[string]string{"token": token}}, true)
+	return Open(t.Context(), Address{Catalog: "rest:" + address, Namespace: "zhibiao", Options: map[string]string{"token": token}}, ToMake)
 }
 
 func TestRESTCatalog(t *testing.T) {

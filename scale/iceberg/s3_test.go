@@ -40,7 +40,7 @@ func TestWarehouseInAnObjectStore(t *testing.T) {
 		Options: map[string]string{
 			"s3.endpoint": "http://" + address, "s3.region": "us-east-1", "s3.access-key-id": "key", "s3.secret-access-key": "secret",
 		},
-	}, true)
+	}, ToMake)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -63,6 +63,10 @@ func folderOf(values *array.Int32, row int) string {
 	return yearColumn + "=" + strconv.Itoa(int(values.Value(row)))
 }
 
+// groupBytes bounds what is held of a file before it is written: documents bring their
+// whole texts along.
+const groupBytes = 32 << 20
+
 func (y *years) writeTo(folder string, rows arrow.RecordBatch) error {
 	f := y.open[folder]
 	if f == nil {
@@ -71,6 +75,11 @@ func (y *years) writeTo(folder string, rows arrow.RecordBatch) error {
 			return err
 		}
 		y.open[folder] = f
+	}
+	if f.out.RowGroupTotalBytesWritten() >= groupBytes {
+		if err := f.out.NewBufferedRowGroupChecked(); err != nil {
+			return err
+		}
 	}
 	return f.out.WriteBuffered(rows)
 }

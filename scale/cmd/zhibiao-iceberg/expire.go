@@ -19,7 +19,7 @@ that no snapshot names and that are older than a day, left by runs that were kil
 		Example: "  zhibiao-iceberg expire --keep 5",
 		Args:    cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return p.with(c.Context(), false, func(catalog *iceberg.Catalog) error {
+			return p.with(c.Context(), iceberg.ToChange, func(catalog *iceberg.Catalog) error {
 				list, err := catalog.Expire(c.Context(), keep)
 				if err != nil {
 					return err

@@ -10,8 +10,8 @@ import (
 	"zhibiao/scale/iceberg"
 )
 
-// with opens the catalog that the flags name, and closes it after the use.
-func (p *place) with(ctx context.Context, create bool, use func(*iceberg.Catalog) error) error {
+// with opens the catalog that the flags name, and closes it afterwards.
+func (p *place) with(ctx context.Context, use iceberg.Use, do func(*iceberg.Catalog) error) error {
 	address := p.address
 	if address.Warehouse == "" && !strings.HasPrefix(address.Catalog, "rest:") {
 		address.Warehouse = "warehouse"
@@ -31,9 +31,9 @@ func (p *place) with(ctx context.Context, create bool, use func(*iceberg.Catalog
 		}
 		address.Options[key] = value
 	}
-	c, err := iceberg.Open(ctx, address, create)
+	c, err := iceberg.Open(ctx, address, use)
 	if err != nil {
 		return err
 	}
-	return errors.Join(use(c), c.Close())
+	return errors.Join(do(c), c.Close())
 }

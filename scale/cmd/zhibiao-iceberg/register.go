@@ -28,7 +28,7 @@ SQLite catalog, and with a REST catalog whose server offers transactions.`,
 			if err != nil {
 				return err
 			}
-			return p.with(c.Context(), true, func(catalog *iceberg.Catalog) error {
+			return p.with(c.Context(), iceberg.ToMake, func(catalog *iceberg.Catalog) error {
 				changes, err := iceberg.Register(c.Context(), catalog, data, replace)
 				if err != nil {
 					return err

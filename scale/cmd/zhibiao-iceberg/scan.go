@@ -19,7 +19,7 @@ func scan(p *place) *cobra.Command {
   zhibiao-iceberg scan facts --snapshot 5210928459182034567`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return p.with(c.Context(), false, func(catalog *iceberg.Catalog) error {
+			return p.with(c.Context(), iceberg.ToRead, func(catalog *iceberg.Catalog) error {
 				out := bufio.NewWriter(c.OutOrStdout())
 				return errors.Join(catalog.WriteRows(c.Context(), out, args[0], look), out.Flush())
 			})

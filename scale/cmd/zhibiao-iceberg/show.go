@@ -17,7 +17,7 @@ func show(p *place) *cobra.Command {
 		Example: "  zhibiao-iceberg show facts",
 		Args:    cobra.MaximumNArgs(1),
 		RunE: func(c *cobra.Command, args []string) error {
-			return p.with(c.Context(), false, func(catalog *iceberg.Catalog) error {
+			return p.with(c.Context(), iceberg.ToRead, func(catalog *iceberg.Catalog) error {
 				if len(args) == 0 {
 					return showTables(c, catalog)
 				}
