@@ -30,7 +30,7 @@ type Report struct {
 
 // Lines are the facts as lines of JSON.
 func (r *Report) Lines() []Line {
-	rows := output.NewRows(&r.Document, r.Source, r.Facts, r.Misses).Facts
+	rows := output.NewFacts(&r.Document, r.Source, r.Facts, nil).Facts
 	lines := make([]Line, len(rows))
 	for i := range rows {
 		lines[i] = rows[i].Line()

@@ -34,6 +34,19 @@ type Rows struct {
 // yet; Join adds what several documents say together.
 func NewRows(doc *report.Document, src Source, facts []normalize.Fact, misses []normalize.Miss) Rows {
 	in := newPlaces(doc)
+	rows := newFacts(in, src, facts, misses)
+	rows.Sections, rows.Sentences = sectionRows(in), sentenceRows(in)
+	rows.Targets = targetRows(rows.Facts, doc.Meta.Review)
+	return rows
+}
+
+// NewFacts returns the rows of the document, its facts and its rejects, for those who
+// need no others.
+func NewFacts(doc *report.Document, src Source, facts []normalize.Fact, misses []normalize.Miss) Rows {
+	return newFacts(newPlaces(doc), src, facts, misses)
+}
+
+func newFacts(in places, src Source, facts []normalize.Fact, misses []normalize.Miss) Rows {
 	byPlace := func(a, b normalize.Fact) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
 	}
@@ -41,15 +54,11 @@ func NewRows(doc *report.Document, src Source, facts []normalize.Fact, misses []
 		facts = slices.Clone(facts)
 		slices.SortStableFunc(facts, byPlace)
 	}
-	rows := Rows{
-		Sections:  sectionRows(in),
-		Sentences: sentenceRows(in),
+	return Rows{
+		Documents: []DocumentRow{documentRow(in, src, len(facts))},
 		Facts:     factRows(in, facts),
 		Rejects:   missRows(in, src, misses),
 	}
-	rows.Documents = []DocumentRow{documentRow(in, src, len(facts))}
-	rows.Targets = targetRows(rows.Facts, doc.Meta.Review)
-	return rows
 }
 
 // Join puts the rows of documents into one dataset: sorted by document and position

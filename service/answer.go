@@ -117,10 +117,14 @@ func accepted(r *http.Request) string {
 	return best
 }
 
+// lineSize is about how many bytes a fact takes: most answers are made in one piece.
+const lineSize = 320
+
 // write encodes the answer: one object, or the facts alone, one a line as extract
 // --format jsonl prints them, with the number of rejects in a header.
 func (a *Answer) write(w http.ResponseWriter, media string) {
 	var b bytes.Buffer
+	b.Grow(lineSize * (len(a.Facts) + 8))
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if media == mediaNDJSON {

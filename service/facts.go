@@ -1,6 +1,7 @@
 package service
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -103,18 +104,17 @@ func (s *Service) work(ctx context.Context, inputs iter.Seq2[source.Input, error
 		if ctx.Err() != nil {
 			return rows, errSlow
 		}
-		var result zhibiao.Result
-		if wrong != nil {
-			result = zhibiao.Rejected(in.Path, wrong)
-		} else {
-			result = s.read(in)
+		var part output.Rows
+		if wrong == nil {
+			part, wrong = s.read(in)
 		}
-		if result.Err == nil {
+		if wrong == nil {
 			read++
-		} else if first == nil {
-			first = result.Err
+		} else {
+			part = zhibiao.Rejected(in.Path, wrong).Rows
+			first = cmp.Or(first, wrong)
 		}
-		parts = append(parts, output.Rows{Documents: result.Rows.Documents, Facts: result.Rows.Facts, Rejects: result.Rows.Rejects})
+		parts = append(parts, part)
 	}
 	switch {
 	case read == 0 && first != nil:

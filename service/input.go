@@ -26,10 +26,13 @@ type Request struct {
 	Text string `json:"text" about:"text of the report"`
 }
 
+// mostTrusted is how much memory is taken on a client's word that it will be needed.
+const mostTrusted = 1 << 20
+
 // unnamed is the name of a document that is given none.
 const unnamed = "report"
 
-// inputs are the documents that a request brings.
+// documents are the documents that a request brings.
 func (s *Service) documents(w http.ResponseWriter, r *http.Request) (iter.Seq2[source.Input, error], *Problem) {
 	if r.ContentLength > s.settings.MaxInput {
 		return nil, s.tooLarge()
@@ -47,7 +50,12 @@ func (s *Service) documents(w http.ResponseWriter, r *http.Request) (iter.Seq2[s
 	if media == "multipart/form-data" {
 		return s.files(unpacked, params["boundary"])
 	}
-	data, err := io.ReadAll(unpacked)
+	var all bytes.Buffer
+	if r.ContentLength > 0 {
+		all.Grow(int(min(r.ContentLength, mostTrusted)) + bytes.MinRead)
+	}
+	_, err = all.ReadFrom(unpacked)
+	data := all.Bytes()
 	switch {
 	case err != nil:
 		return nil, s.unread(err)

@@ -14,7 +14,7 @@ import (
 	"testing"
 	"time"
 
-	"zhibiao"
+	"zhibiao/output"
 	"zhibiao/source"
 )
 
@@ -47,7 +47,7 @@ func held(t *testing.T, settings Settings) (s *Service, started chan struct{}, r
 	s = newService(t, settings)
 	read, gate := s.read, make(chan struct{})
 	started = make(chan struct{}, 100)
-	s.read = func(in source.Input) zhibiao.Result {
+	s.read = func(in source.Input) (output.Rows, error) {
 		started <- struct{}{}
 		<-gate
 		return read(in)
@@ -134,7 +134,7 @@ func TestPanic(t *testing.T) {
 	var logged bytes.Buffer
 	s := newService(t, Settings{Log: slog.New(slog.NewJSONHandler(&logged, nil))})
 	read := s.read
-	s.read = func(source.Input) zhibiao.Result { panic("a secret of the program") }
+	s.read = func(source.Input) (output.Rows, error) { panic("a secret of the program") }
 	res := post(t, s, strings.NewReader(sentence), with("X-Request-Id", "my-request.1"))
 	if p := trouble(t, res); p.Status != http.StatusInternalServerError || strings.Contains(p.Detail, "secret") || p.RequestID != "my-request.1" {
 		t.Errorf("problem is %+v", p)

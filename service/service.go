@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"zhibiao"
+	"zhibiao/output"
 	"zhibiao/source"
 )
 
@@ -39,7 +40,7 @@ const (
 // Service is a handler of requests. It is ready once New returns.
 type Service struct {
 	settings Settings
-	read     func(source.Input) zhibiao.Result
+	read     func(source.Input) (output.Rows, error)
 	inputs   source.Options
 	queue    queue
 	meters   *meters
@@ -51,12 +52,9 @@ type Service struct {
 // New makes a service of a program.
 func New(program *zhibiao.Program, settings Settings) (*Service, error) {
 	s := &Service{settings: settings.filled()}
-	s.read = func(in source.Input) zhibiao.Result {
-		text, err := zhibiao.ReadText(in)
-		if err != nil {
-			return zhibiao.Rejected(in.Path, err)
-		}
-		return program.Document(text)
+	s.read = func(in source.Input) (output.Rows, error) {
+		r, err := program.ReadInput(in)
+		return output.NewFacts(&r.Document, r.Source, r.Facts, r.Misses), err
 	}
 	s.inputs = source.Options{MaxInput: s.settings.MaxInput, PDF: source.NewPDFReader("")}
 	s.queue = newQueue(s.settings.Jobs, s.settings.Queue)
