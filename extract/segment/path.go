@@ -81,8 +81,14 @@ func (w *window) search(t *Trie, text string) {
 		if single := x.single(); single != 0 {
 			best[i+1] = min(best[i+1], at+t.singles[single])
 		}
-		if x&begins != 0 && (x&alone != 0 || t.pairs.has(x.code(), chars[i+1].code())) {
-			w.domain(t, text, i, at)
+		if x&begins != 0 {
+			p := t.pairs.find(x.code(), chars[i+1].code())
+			if p != nil && p.word != 0 {
+				best[i+2] = min(best[i+2], at+p.word)
+			}
+			if p != nil && p.longer || x&alone != 0 {
+				w.domain(t, text, i, at)
+			}
 		}
 		base := root
 		for j := i; ; {

@@ -49,13 +49,67 @@ func (t *Trie) traitsOf(r rune) traits {
 // code is the code of a character in the dictionary.
 func (t *Trie) code(r rune) uint16 { return t.traitsOf(r).code() }
 
-// pairSet tells by which two characters no word of the overlay begins; it may hold too
-// many.
-type pairSet [pairBits / 64]uint64
+// pairs tell which words of the overlay begin with two characters, given by their codes.
+// Nearly all of its words have two characters and are found here at once.
+type pairs struct {
+	maybe [1 << 10]uint64 // a bit by hash for each pair, to turn away most others
+	table []pair          // by hash; a power of two, less than half full
+}
 
-const pairBits = 1 << 16
+// pair is the word of two characters, if there is one, and whether longer ones, or words
+// whose characters have no codes, begin alike.
+type pair struct {
+	key    uint32 // 0 for none
+	longer bool
+	word   step // weighed but for where it stands; 0 for none
+}
 
-func (s *pairSet) add(a, b uint16)      { i := pairOf(a, b); s[i/64] |= 1 << (i % 64) }
-func (s *pairSet) has(a, b uint16) bool { i := pairOf(a, b); return s[i/64]>>(i%64)&1 != 0 }
+func newPairs(words int) pairs {
+	size := 64
+	for size < 4*words {
+		size *= 2
+	}
+	return pairs{table: make([]pair, size)}
+}
 
-func pairOf(a, b uint16) uint32 { return (uint32(a)*0x9E3B + uint32(b)*0x79B1) >> 4 % pairBits }
+// keyOf is a pair as one number, never 0.
+func keyOf(a, b uint16) uint32 { return uint32(a)<<16 | uint32(b) | 1<<15 }
+
+func hashOf(key uint32) uint32 { return key * 0x9E3779B1 }
+
+// at is the place of a key in the table, or the free place where it belongs.
+func (p *pairs) at(key uint32) *pair {
+	for i := hashOf(key) >> 8; ; i++ {
+		if x := &p.table[i&uint32(len(p.table)-1)]; x.key == key || x.key == 0 {
+			return x
+		}
+	}
+}
+
+// add adds a word by its first two codes. The step is 0 where the word is longer than
+// that, or has a character without code.
+func (p *pairs) add(a, b uint16, word step) {
+	key := keyOf(a, b)
+	h := hashOf(key) >> 16
+	p.maybe[h/64] |= 1 << (h % 64)
+	x := p.at(key)
+	x.key = key
+	switch {
+	case word == 0:
+		x.longer = true
+	case x.word == 0: // of equal words the first stands
+		x.word = word
+	}
+}
+
+// find is the pair of two codes, or nil.
+func (p *pairs) find(a, b uint16) *pair {
+	key := keyOf(a, b)
+	if h := hashOf(key) >> 16; p.maybe[h/64]>>(h%64)&1 == 0 {
+		return nil
+	}
+	if x := p.at(key); x.key == key {
+		return x
+	}
+	return nil
+}

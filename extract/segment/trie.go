@@ -21,7 +21,7 @@ type Trie struct {
 	words   []entry   // of the overlay, by id
 	chars   []traits  // of each character of the basic plane
 	singles []step    // overlay words of one character, weighed but for where they stand
-	pairs   pairSet   // beginnings of longer words of the overlay
+	pairs   pairs     // how longer words of the overlay begin
 	tags    []string  // of the dictionary, then that of each word of the overlay
 	names   []string  // the different tags
 	known   [4]step   // steps over what no dictionary holds, by class, weighed but for where they stand
@@ -49,7 +49,7 @@ func New(words []Word) (*Trie, error) {
 	if len(words) > maxOverlay {
 		return nil, fmt.Errorf("segment: %d words: the most is %d", len(words), maxOverlay)
 	}
-	t := &Trie{base: base, names: base.tags, chars: newChars(&base), singles: []step{never}}
+	t := &Trie{base: base, names: base.tags, chars: newChars(&base), singles: []step{never}, pairs: newPairs(len(words))}
 	t.pool.New = func() any { return new(window) }
 	for class, tag := range [...]string{other: "x", letter: "eng", digit: "m", mark: "w"} {
 		t.known[class] = newStep(costUnknown, 0, t.tag(tag))
@@ -86,19 +86,21 @@ const (
 
 // note enters a word of the overlay into what the search knows of its characters.
 func (t *Trie) note(id int, text string) {
-	var last rune
-	n := 0
+	n := utf8.RuneCountInString(text)
 	for _, r := range text {
 		if r < plane {
 			t.chars[r] |= within
 		}
-		if n == 1 {
-			t.pairs.add(t.code(last), t.code(r))
-		}
-		last = r
-		n++
 	}
-	first, _ := utf8.DecodeRuneInString(text)
+	first, size := utf8.DecodeRuneInString(text)
+	if n > 1 {
+		second, _ := utf8.DecodeRuneInString(text[size:])
+		a, b, word := t.code(first), t.code(second), step(0)
+		if n == 2 && a > 0 && b > 0 {
+			word = newStep(t.words[id].cost, 0, uint16(firstOverlay+id))
+		}
+		t.pairs.add(a, b, word)
+	}
 	switch {
 	case first >= plane:
 	case n == 1 && t.chars[first].single() == 0 && len(t.singles) <= maxSingles:
