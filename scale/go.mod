@@ -174,3 +174,5 @@ require (
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.11.0 // indirect
 )
+
+tool github.com/apache/beam/sdks/v2/go/cmd/prism

@@ -144,7 +144,7 @@ func (sh *shell) tell(r zhibiao.Result) {
 		sh.log.Error(r.Err.Error())
 		return
 	}
-	sh.log.Info("read", slog.String("path", r.Path), slog.Int("facts", len(r.Facts)), slog.Duration("took", r.Took))
+	sh.log.Info("read", slog.String("path", r.Path), slog.Int("bytes", len(r.Text)), slog.Int("facts", len(r.Facts)), slog.Duration("took", r.Took))
 	for _, m := range r.Misses {
 		sh.log.Debug("not normalized", "path", r.Path, "text", m.Text, "reason", m.Reason, "cure", m.Cure)
 	}

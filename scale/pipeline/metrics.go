@@ -15,7 +15,7 @@ const namespace = "zhibiao"
 // metrics count what came of the inputs.
 type metrics struct {
 	documents, facts, misses, rejects beam.Counter
-	took                              beam.Distribution // microseconds a document
+	read, took, wrote                 beam.Distribution // microseconds a document, the last a shard
 }
 
 func newMetrics() metrics {
@@ -24,7 +24,9 @@ func newMetrics() metrics {
 		facts:     beam.NewCounter(namespace, "facts"),
 		misses:    beam.NewCounter(namespace, "misses"),
 		rejects:   beam.NewCounter(namespace, "rejects"),
+		read:      beam.NewDistribution(namespace, "document_read_microseconds"),
 		took:      beam.NewDistribution(namespace, "document_microseconds"),
+		wrote:     beam.NewDistribution(namespace, "shard_write_microseconds"),
 	}
 }
 

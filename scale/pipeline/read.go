@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"iter"
+	"time"
 
 	beamlog "github.com/apache/beam/sdks/v2/go/pkg/beam/log"
 
@@ -38,6 +39,7 @@ type known struct {
 	path  string
 	text  source.Text
 	place string
+	took  time.Duration
 	err   error
 }
 
@@ -51,6 +53,7 @@ func (r *read) ProcessElement(ctx context.Context, b Batch, texts func(int, Text
 			beamlog.Error(ctx, k.err)
 			continue
 		}
+		r.metrics.read.Update(ctx, k.took.Microseconds())
 		shard := r.Options.shard(k.place)
 		texts(shard, newText(k.order, k.place, k.text))
 		claims(output.BaseName(k.text.ID), Claim{k.order, shard, k.text.ID})
@@ -83,6 +86,7 @@ func (r *read) inputs(ctx context.Context, b Batch) iter.Seq[found] {
 
 // one reads an input and finds its place.
 func (r *read) one(f found) known {
+	start := time.Now()
 	k := known{order: f.order, path: f.input.Path, err: f.err}
 	if k.err == nil {
 		k.text, k.err = zhibiao.ReadText(f.input)
@@ -90,5 +94,6 @@ func (r *read) one(f found) known {
 	if k.err == nil {
 		k.place = r.worker.program.Place(k.text)
 	}
+	k.took = time.Since(start)
 	return k
 }

@@ -15,7 +15,8 @@ import (
 // Summary counts what came of a run, as its metrics tell.
 type Summary struct {
 	Documents, Facts, Misses, Rejected int64
-	Mean, Least, Most                  float64 // microseconds that a document took
+	Mean, Least, Most                  float64 // microseconds that it took to make rows of a document
+	Read, Extract, Write               float64 // seconds of all workers that went into each
 }
 
 // Run runs the pipeline on a runner and waits for its end. Tables come to be all at once,
@@ -67,8 +68,19 @@ func summaryOf(result beam.PipelineResult) Summary {
 		}
 	}
 	for _, d := range all.Distributions() {
-		if v := d.Result(); d.Namespace() == namespace && v.Count > 0 {
+		v := d.Result()
+		if d.Namespace() != namespace || v.Count == 0 {
+			continue
+		}
+		seconds := float64(v.Sum) / 1e6
+		switch d.Name() {
+		case "document_read_microseconds":
+			s.Read += seconds
+		case "document_microseconds":
+			s.Extract += seconds
 			s.Mean, s.Least, s.Most = float64(v.Sum)/float64(v.Count), float64(v.Min), float64(v.Max)
+		case "shard_write_microseconds":
+			s.Write += seconds
 		}
 	}
 	return s

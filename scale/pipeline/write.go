@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"slices"
+	"time"
 
 	beamlog "github.com/apache/beam/sdks/v2/go/pkg/beam/log"
 
@@ -32,13 +33,15 @@ func (w *write) ProcessElement(ctx context.Context, shard int, texts func(*Text)
 	if err != nil {
 		return err
 	}
-	if err := w.fill(ctx, to, gather(texts), gather(names), gather(rejects)); err != nil {
+	timed := &clock{to: to}
+	if err := w.fill(ctx, timed, gather(texts), gather(names), gather(rejects)); err != nil {
 		to.Abort()
 		return err
 	}
-	if err := to.Close(); err != nil {
+	if err := timed.Close(); err != nil {
 		return err
 	}
+	w.metrics.wrote.Update(ctx, timed.took.Microseconds())
 	told, err := json.Marshal(to.Shard())
 	if err != nil {
 		return err
@@ -59,8 +62,28 @@ func gather[T any](next func(*T) bool) []T {
 	}
 }
 
+// clock is a Writer that tells how long it took.
+type clock struct {
+	to   output.Writer
+	took time.Duration
+}
+
+// Write takes the rows of a document.
+func (c *clock) Write(rows output.Rows) error {
+	defer c.since(time.Now())
+	return c.to.Write(rows)
+}
+
+// Close finishes what is written.
+func (c *clock) Close() error {
+	defer c.since(time.Now())
+	return c.to.Close()
+}
+
+func (c *clock) since(start time.Time) { c.took += time.Since(start) }
+
 // fill writes rejects and documents, these by place.
-func (w *write) fill(ctx context.Context, to *output.ShardWriter, texts []Text, names []Named, rejects []Reject) error {
+func (w *write) fill(ctx context.Context, to output.Writer, texts []Text, names []Named, rejects []Reject) error {
 	slices.SortFunc(rejects, func(a, b Reject) int { return cmp.Compare(a.Order, b.Order) })
 	for _, r := range rejects {
 		if err := to.Write(r.rows()); err != nil {

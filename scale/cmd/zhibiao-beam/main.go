@@ -121,6 +121,8 @@ func told(w io.Writer, dir string, s pipeline.Summary) {
 	fmt.Fprintf(w, "%s: %d facts from %d reports, %d inputs rejected\n", dir, s.Facts, s.Documents, s.Rejected)
 	const ms = 1000
 	fmt.Fprintf(w, "a report took %.1f ms, the quickest %.1f, the slowest %.1f\n", s.Mean/ms, s.Least/ms, s.Most/ms)
+	all := (s.Read + s.Extract + s.Write) / 100
+	fmt.Fprintf(w, "of the work %.1f%% was to read, %.1f%% to extract, %.1f%% to write\n", s.Read/all, s.Extract/all, s.Write/all)
 }
 
 // stamp is set by the linker: -X main.stamp=v0.1.0-3-g1a2b3c4.
