@@ -326,7 +326,7 @@ func (w *work) beforeSize(head rng) rng {
 func (w *work) toThing(r rng) rng {
 	for i := r.a; i < r.b; i++ {
 		if t := &w.tokens[i]; isThing(t) && (i+1 == r.b || !isThing(&w.tokens[i+1]) && t.text != "国家") {
-			return rng{r.a, i + 1}
+			return rng{r.a, w.placeOf(i+1, r.b)}
 		}
 	}
 	return r
@@ -363,7 +363,7 @@ func (w *work) predicate(head rng) int {
 		if depth > 0 {
 			continue
 		}
-		if prev.text == "国家" && (isNominal(t.class) || t.class == "and") {
+		if prev.text == "国家" && (isNominal(t.class) || t.class == "and" || !strings.HasSuffix(w.tokens[max(0, head.a-1)].text, "个")) {
 			continue // 2处国家考古遗址公园, 22项国家和省级试点
 		}
 		if thing == head.b && isThing(prev) && !isThing(t) && t.class != "gauge" {

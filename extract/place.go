@@ -341,6 +341,9 @@ func (w *work) isPresent(d *draft) bool {
 	if all := (rng{max(0, d.token-4*reach), min(cl.b, d.token+reach)}); w.looksBack(all) && !w.looksAhead(all) {
 		return true // 已建成的主要有：加固堤防6100公里
 	}
+	if w.isGiven(d) {
+		return true
+	}
 	for i := w.left(d).a; i < d.token; i++ {
 		switch w.tokens[i].text {
 		case "目前", "现有", "现已", "已有", "已经", "已达", "已达到", "已建成", "截至目前", "去年", "上年":
@@ -348,6 +351,26 @@ func (w *work) isPresent(d *draft) bool {
 				continue
 			}
 			return true
+		}
+	}
+	return false
+}
+
+// isGiven reports whether a count is what is built upon: 以9个园区为载体, 依托596平方公里腹地,
+// 在167个区县中.
+func (w *work) isGiven(d *draft) bool {
+	const near = 6
+	cl := w.clause[d.clause]
+	for i := d.token - 1; i >= max(cl.a, d.token-near); i-- {
+		switch t := &w.tokens[i]; {
+		case t.text == "依托":
+			return true
+		case t.text == "以":
+			return w.holds(rng{d.token, cl.b}, "为")
+		case t.text == "在":
+			return w.holds(rng{d.token, cl.b}, "中")
+		case isVerbal(t.class) || t.class == "number":
+			return false
 		}
 	}
 	return false
@@ -592,8 +615,24 @@ func (w *work) isState(d *draft, f *Fact) bool {
 	switch verb.class {
 	case "become", "reach", "exceed", "be", "have", "share":
 		return true
+	case "finish":
+		return w.isOfYear(d) // 实现产值2.5亿元, in a review of five years
 	}
 	return verb.text == "覆盖"
+}
+
+// isOfYear reports whether an indicator is one that is told year by year.
+func (w *work) isOfYear(d *draft) bool {
+	if len(d.indicator) == 0 {
+		return false
+	}
+	last := d.indicator[len(d.indicator)-1]
+	for _, end := range [...]string{"产值", "产量", "收入", "增加值", "销售额", "生产总值"} {
+		if strings.HasSuffix(w.tokens[last.b-1].text, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // strength is how firmly the clause states an aim. Before a colon a word governs the

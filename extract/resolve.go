@@ -26,6 +26,7 @@ func (w *work) resolve() {
 		w.elideVerb(i)
 		w.stripRateNoun(d)
 		w.sameThing(i)
+		w.sameMove(i)
 		w.listItem(i)
 		w.continuation(i)
 		w.fillEllipsis(i)
@@ -190,8 +191,8 @@ func (w *work) dropVerbName(d *draft) {
 		return
 	}
 	t := &w.tokens[d.indicator[0].a]
-	if t.text == "实际" || d.aspect == Rank && isVerbal(t.class) { // 实际增长19.6%, 获得全市第6名
-		d.indicator = nil
+	if t.text == "实际" || t.text == "基本" && d.indicator[0].b <= d.token || d.aspect == Rank && isVerbal(t.class) { // 实际增长19.6%, 获得全市第6名
+		d.indicator, d.elided = nil, true
 		return
 	}
 	if strings.HasSuffix(t.text, "级") { // 8个国家级、36个省级专科
@@ -427,14 +428,36 @@ func setsAside(verb string) bool {
 // same unit before: 入统企业达到44家，比2005年新增19家.
 func (w *work) elideVerb(i int) {
 	d := &w.drafts[i]
-	if d.inner || d.rule == nil || d.rule.Name != "value" && d.rule.Name != "verb-object" && d.rule.Name != "list-verb" || !w.isVerbOnly(d) {
+	if d.inner || d.rule == nil || d.rule.Name != "value" && d.rule.Name != "verb-object" && d.rule.Name != "list-verb" && d.rule.Name != "level" || !w.isVerbOnly(d) {
+		return
+	}
+	if verb := w.verbOf(d.action); d.rule.Name == "level" && verb != nil && verb.class == "cover" {
 		return
 	}
 	p := w.before(i)
+	if p >= 0 && w.drafts[p].aspect == Streak {
+		p = w.before(p) // 新增企业108家，连续4年每年新增超100家
+	}
 	if p < 0 || w.unitText(p) != w.unitText(i) || w.unitText(i) == "" {
 		return
 	}
 	d.action, d.indicator = d.indicator[0], nil
+}
+
+// sameMove gives an item of a list the verb that opens the list: 退出钢铁产能超过6500万吨、煤炭
+// 产能超过2.9亿吨.
+func (w *work) sameMove(i int) {
+	d := &w.drafts[i]
+	p := w.before(i)
+	if d.inner || p < 0 || d.rule == nil || d.rule.Name != "level" || len(d.indicator) != 1 || w.unitText(p) != w.unitText(i) {
+		return
+	}
+	prev, verb := &w.drafts[p], w.verbOf(d.action)
+	if prev.clause != d.clause || prev.aspect != ChangeAmount || len(prev.indicator) != 1 || prev.action.a >= prev.indicator[0].a || verb == nil || verb.class != "exceed" || !w.joins(rng{prev.token + 1, d.indicator[0].a}) {
+		return
+	}
+	d.action, d.aspect, d.direction = prev.action, prev.aspect, prev.direction
+	d.step("verb of the item before")
 }
 
 // isSister reports whether an item of one word is of the same sort as the one before, so
@@ -739,7 +762,7 @@ func (w *work) announced(d *draft, p int) (rng, bool) {
 	}
 	r := w.clause[d.clause-1].rng
 	topic := w.trim(r)
-	if topic.empty() || topic.b != r.b || topic.b-topic.a > 10 || !isNominal(w.tokens[topic.b-1].class) && w.tokens[topic.b-1].text != "投入" {
+	if topic.empty() || w.tokens[r.a].class == "in" || topic.b != r.b || topic.b-topic.a > 10 || !isNominal(w.tokens[topic.b-1].class) && w.tokens[topic.b-1].text != "投入" {
 		return rng{}, false
 	}
 	for i := topic.a; i < topic.b-1; i++ {
@@ -776,7 +799,7 @@ func (w *work) completeHead(i int) {
 	}
 	p := w.before(i)
 	own, owned := w.ownSubject(d, p)
-	if !share && (r.b-r.a != 1 || !isBareHead(t) && !(owned && t.class == "gauge" && isTrade(w.tokens[own.b-1].text))) {
+	if !share && (r.b-r.a != 1 || !isBareHead(t) && !(owned && w.isOwned(t, own))) {
 		return
 	}
 	if owned {
@@ -825,6 +848,18 @@ func (w *work) textOf(r rng) string {
 	return w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
 }
 
+// isOwned reports whether a name that is none of the bare heads needs its owner all the
+// same: 示范区实现进口额116亿元, “三项保险”新增参保3万人.
+func (w *work) isOwned(t *token, own rng) bool {
+	switch end := &w.tokens[own.b-1]; t.class {
+	case "gauge":
+		return isTrade(end.text)
+	case "do", "nverb":
+		return end.class == "closing" || end.class == "thing"
+	}
+	return false
+}
+
 // isCounted reports whether a noun stands in the name of what was counted right before:
 // 590个市重点项目完成投资950亿元 tells the investment of 市重点项目.
 func (w *work) isCounted(noun rng, p int) bool {
@@ -851,7 +886,7 @@ func (w *work) ownSubject(d *draft, p int) (rng, bool) {
 		return rng{}, false
 	}
 	from := w.clause[d.clause].a
-	if p >= 0 && w.drafts[p].token >= from {
+	if p >= 0 && w.drafts[p].token >= from || w.tokens[from].class == "for" || w.tokens[from].class == "to" || w.tokens[from].text == "为" || w.tokens[from].text == "给" {
 		return rng{}, false
 	}
 	r := w.trim(rng{from, d.action.a})
@@ -876,7 +911,7 @@ func (w *work) subject(d *draft, p int) (rng, bool) {
 // subjectOf is the noun phrase that a clause begins with, or, where object is allowed,
 // the one after its first verbs.
 func (w *work) subjectOf(r rng, object bool) (rng, bool) {
-	if r.empty() || w.tokens[r.a].class == "with" || w.tokens[r.a].class == "prep" {
+	if r.empty() || w.tokens[r.a].class == "with" || w.tokens[r.a].class == "prep" || w.tokens[r.a].class == "in" {
 		return rng{}, false
 	}
 	for r.a < r.b && (w.leads(r) || object && isVerbal(w.tokens[r.a].class)) {
