@@ -73,6 +73,9 @@ type partSize struct{ documents, chars int }
 // large says whether there is much to compress, some reports.
 func (p partSize) large() bool { return p.chars >= 100_000 }
 
+// tiny says whether there is a report or two.
+func (p partSize) tiny() bool { return p.chars < 30_000 }
+
 func sizeOf(entries []*entry) partSize {
 	var size partSize
 	for _, e := range entries {

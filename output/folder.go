@@ -63,7 +63,7 @@ func (f *folder) stage(file fileEntry, named func(sum string) string, keep bool,
 		return fmt.Errorf("write %s in %s: %w", file.table, f.dir, err)
 	}
 	sum := &tally{hash: sha256.New()}
-	buffered := bufio.NewWriterSize(io.MultiWriter(temp, sum), 1<<16)
+	buffered := bufio.NewWriterSize(io.MultiWriter(temp, sum), 1<<15)
 	file.Rows, err = fill(buffered)
 	err = cmp.Or(err, buffered.Flush(), temp.Chmod(0o644))
 	err = cmp.Or(err, temp.Close())

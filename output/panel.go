@@ -138,6 +138,7 @@ type placedRow struct {
 
 // settled appends the rows that say something, in any order.
 func (p panel) settled(rows []placedRow) []placedRow {
+	rows = slices.Grow(rows, len(p))
 	for k, c := range p {
 		if c.settle() {
 			rows = append(rows, placedRow{k.place, c.row})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"slices"
 	"sync"
 
 	"github.com/parquet-go/parquet-go"
@@ -13,12 +14,13 @@ import (
 // tableWriter writes the files of a table, one after the other. The rows go in by steps of
 // fixed size, so that the bytes depend on the rows alone and not on how they came.
 type tableWriter[T any] struct {
-	name    string // of the table and the size of its parts
+	name    string // of the table and its pages
 	table   string
 	out     *parquet.GenericWriter[T]
 	leaves  []leaf
-	values  [][]parquet.Value // of the rows of a step, by column
-	pending int               // rows of this step
+	runs    [][]T // rows of this step
+	pending int   // their number
+	values  []parquet.Value
 	step    int
 	group   int64 // rows of this row group
 	rows    int
@@ -33,10 +35,7 @@ type writers struct {
 
 // newTableWriter begins a file.
 func newTableWriter[T any](s *store, w io.Writer, table string, size partSize) *tableWriter[T] {
-	name := table
-	if size.large() {
-		name += ", large"
-	}
+	name := fmt.Sprint(table, pageSize(table, size))
 	s.writers.mu.Lock()
 	t, _ := s.writers.free[name].(*tableWriter[T])
 	delete(s.writers.free, name)
@@ -46,7 +45,6 @@ func newTableWriter[T any](s *store, w io.Writer, table string, size partSize) *
 		t.rows, t.group = 0, 0
 		return t
 	}
-	leaves := leavesOf(reflect.TypeFor[T](), 0)
 	step := 1024
 	if table == "documents" {
 		step = 16 // each with a whole text
@@ -54,18 +52,16 @@ func newTableWriter[T any](s *store, w io.Writer, table string, size partSize) *
 	return &tableWriter[T]{
 		name: name, table: table, step: step,
 		out:    parquet.NewGenericWriter[T](w, settings(table, size, s.codecs.of(size), s.opts)...),
-		leaves: leaves, values: make([][]parquet.Value, len(leaves)),
+		leaves: leavesOf(reflect.TypeFor[T](), 0),
 	}
 }
 
-// add takes rows.
+// add takes rows, which must stay as they are until the file is closed.
 func (t *tableWriter[T]) add(rows []T) error {
 	t.rows += len(rows)
 	for len(rows) > 0 {
 		n := min(t.step-t.pending, len(rows))
-		for i := range t.leaves {
-			t.values[i] = fill(t.values[i], i, &t.leaves[i], rows[:n])
-		}
+		t.runs = append(t.runs, rows[:n])
 		t.pending += n
 		if t.pending == t.step {
 			if err := t.put(); err != nil {
@@ -83,12 +79,17 @@ func (t *tableWriter[T]) put() error {
 		return nil
 	}
 	for i, column := range t.out.ColumnWriters() {
-		if _, err := column.WriteRowValues(t.values[i]); err != nil {
+		t.values = slices.Grow(t.values[:0], t.pending)
+		for _, rows := range t.runs {
+			t.values = fill(t.values, i, &t.leaves[i], rows)
+		}
+		if _, err := column.WriteRowValues(t.values); err != nil {
 			return fmt.Errorf("table %s: %w", t.table, err)
 		}
-		clear(t.values[i]) // and let go of the rows
-		t.values[i] = t.values[i][:0]
 	}
+	clear(t.values) // and let go of the rows
+	clear(t.runs)
+	t.runs = t.runs[:0]
 	t.group += int64(t.pending)
 	t.pending = 0
 	if t.group < rowsPerGroup(t.table) {
@@ -125,6 +126,7 @@ func settings(table string, size partSize, codec compress.Codec, opts Options) [
 		parquet.DefaultEncodingFor(parquet.ByteArray, &parquet.DeltaLengthByteArray),
 		parquet.DataPageStatistics(false), // the page index has them
 		parquet.PageBufferSize(pageSize(table, size)),
+		parquet.WriteBufferSize(0), // a folder's files have one
 		parquet.CreatedBy("zhibiao", opts.Version, ""),
 		parquet.KeyValueMetadata("zhibiao.version", opts.Version),
 		parquet.KeyValueMetadata("zhibiao.rules", opts.RulesHash),
@@ -177,6 +179,7 @@ func rowsPerGroup(table string) int64 {
 // The sizes of pages. Texts share large ones, which compress a tenth better: reports
 // repeat each other. Other columns keep small ones, so that a reader can skip most.
 const (
+	tinyPage   = 64 << 10
 	smallPage  = 256 << 10
 	mediumPage = 512 << 10
 	largePage  = 2 << 20
@@ -186,6 +189,8 @@ const (
 // in full at the start.
 func pageSize(table string, size partSize) int {
 	switch {
+	case size.tiny():
+		return tinyPage
 	case !size.large():
 		return smallPage
 	case table == "documents" || table == "sentences":

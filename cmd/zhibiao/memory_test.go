@@ -12,15 +12,21 @@ import (
 	"time"
 )
 
-// Memory does not grow with the number of reports. REPORTS=20000 prints its curve for
-// as many, from real text under the names of many places.
+// Memory does not grow with the number of reports, of many places or of one, nor with the
+// format. REPORTS=20000 prints its curve for as many, from real text.
 func TestMemoryStaysLow(t *testing.T) {
 	n, err := strconv.Atoi(os.Getenv("REPORTS"))
 	if err != nil {
 		t.Skip("set REPORTS to the number of reports to run")
 	}
-	in, dir := places(t, n), filepath.Join(t.TempDir(), "tables")
-	c, out := process(t, "extract", in, "-o", dir, "--jobs", "2")
+	t.Run("places", func(t *testing.T) { staysLow(t, places(t, n, 2000), "parquet") })
+	t.Run("place", func(t *testing.T) { staysLow(t, places(t, n, 1), "parquet") })
+	t.Run("csv", func(t *testing.T) { staysLow(t, places(t, n, 2000), "csv") })
+}
+
+func staysLow(t *testing.T, in, format string) {
+	dir := filepath.Join(t.TempDir(), "tables")
+	c, out := process(t, "extract", in, "-o", dir, "--jobs", "2", "--format", format)
 	done := make(chan error)
 	go func() { done <- c.Wait() }()
 	most, start := 0, time.Now()
@@ -49,8 +55,9 @@ func resident(pid int) int {
 	return kib >> 10
 }
 
-// places makes reports of a report of this repository, each of another place and year.
-func places(t *testing.T, n int) string {
+// places makes reports of a report of this repository, of so many places and the years
+// that it takes.
+func places(t *testing.T, n, most int) string {
 	t.Helper()
 	text, err := os.ReadFile(jilin)
 	if err != nil {
@@ -68,10 +75,11 @@ func places(t *testing.T, n int) string {
 			}
 		}
 	}
+	names = names[:min(most, len(names))]
 	dir := t.TempDir()
 	for i := range n {
 		copied := strings.ReplaceAll(string(text), "吉林市", names[i%len(names)])
-		copied = strings.ReplaceAll(copied, "2023年", fmt.Sprintf("%d年", 2000+i/len(names)))
+		copied = strings.ReplaceAll(copied, "2023年", fmt.Sprintf("%d年", 2000+i/len(names)%30))
 		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%05d.txt", i)), []byte(copied), 0o600); err != nil {
 			t.Fatal(err)
 		}
