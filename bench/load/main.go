@@ -38,7 +38,7 @@ func run(program, report, document string) error {
 	if err != nil {
 		return err
 	}
-	within, err := inProcess(string(text))
+	within, err := inProcess(string(text), span)
 	if err != nil {
 		return err
 	}
@@ -47,8 +47,8 @@ func run(program, report, document string) error {
 		return err
 	}
 	defer func() { _, _, _ = server.stop() }() // where something fails before the end
-	most := flood(server.address, text)
-	half := steady(server.address, text, most.rate()/2)
+	most := flood(server.address, text, span)
+	half := steady(server.address, text, most.rate()/2, span)
 	memory, used, err := server.stop()
 	if err != nil {
 		return err

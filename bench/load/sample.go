@@ -56,14 +56,14 @@ func processorTime() time.Duration {
 }
 
 // inProcess reads the report again and again, a goroutine a core.
-func inProcess(text string) (sample, error) {
+func inProcess(text string, span time.Duration) (sample, error) {
 	p, err := zhibiao.New(zhibiao.Options{})
 	if err != nil {
 		return sample{}, err
 	}
 	p.Extract(text) // what is made once is not counted
 	return measure(func(add func(time.Duration, error)) {
-		together(runtime.NumCPU(), func(until time.Time) {
+		together(runtime.NumCPU(), span, func(until time.Time) {
 			for time.Now().Before(until) {
 				start := time.Now()
 				p.Extract(text)
@@ -73,7 +73,7 @@ func inProcess(text string) (sample, error) {
 	}), nil
 }
 
-func together(workers int, work func(until time.Time)) {
+func together(workers int, span time.Duration, work func(until time.Time)) {
 	var all sync.WaitGroup
 	until := time.Now().Add(span)
 	for range workers {
@@ -102,10 +102,10 @@ func ask(c *http.Client, address string, text []byte) error {
 }
 
 // flood asks as fast as answers come, over a number of connections.
-func flood(address string, text []byte) sample {
+func flood(address string, text []byte, span time.Duration) sample {
 	c := client()
 	return measure(func(add func(time.Duration, error)) {
-		together(connections, func(until time.Time) {
+		together(connections, span, func(until time.Time) {
 			for time.Now().Before(until) {
 				start := time.Now()
 				err := ask(c, address, text)
@@ -117,7 +117,7 @@ func flood(address string, text []byte) sample {
 
 // steady asks at a fixed rate, whether answers come or not. The time of a request counts
 // from when it was due, so that a service that stalls does not look good.
-func steady(address string, text []byte, rate float64) sample {
+func steady(address string, text []byte, rate float64, span time.Duration) sample {
 	c := client()
 	return measure(func(add func(time.Duration, error)) {
 		var all sync.WaitGroup
