@@ -194,5 +194,5 @@ func (c *Catalog) create(ctx context.Context, t Table, schema *ice.Schema, folde
 	if err != nil {
 		return nil, fmt.Errorf("table %s: %w; is the warehouse a place that you may write to?", t.Name, err)
 	}
-	return made, nil
+	return made, flush(made.MetadataLocation())
 }

@@ -290,3 +290,46 @@ func TestKilledRun(t *testing.T) {
 	}
 	t.Logf("%d of %d runs were killed before the tables changed", early, kills)
 }
+
+// What a run writes is on disk before the catalog names it.
+func TestAllThatIsWrittenIsFlushed(t *testing.T) {
+	dir, warehouse, _ := grown(t)
+	stood := files(t, warehouse)
+	c := open(t, warehouse)
+	data, err := ReadDataset(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &registration{catalog: c, data: data}
+	if err := errors.Join(r.plan(t.Context()), r.stage(t.Context())); err != nil {
+		t.Fatal(err)
+	}
+	flushed := map[string]bool{}
+	for _, s := range r.steps {
+		if s.tx == nil {
+			continue
+		}
+		list, err := s.written(t.Context(), s.tx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, location := range list {
+			name, err := filepath.Rel(warehouse, local(t, location))
+			if err != nil {
+				t.Fatal(err)
+			}
+			flushed[filepath.ToSlash(name)] = true
+		}
+	}
+	for name := range files(t, warehouse) {
+		if _, old := stood[name]; !old && !flushed[name] {
+			t.Errorf("%s is not flushed", name)
+		}
+	}
+	if len(flushed) < 20 {
+		t.Errorf("only %d files are flushed", len(flushed))
+	}
+	if err := flush("file://" + filepath.ToSlash(warehouse) + "/none"); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("of a file that is not there is told %v", err)
+	}
+}

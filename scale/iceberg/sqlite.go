@@ -109,7 +109,10 @@ func (n next) write() error {
 	if err != nil {
 		return err
 	}
-	return n.fs.WriteFile(n.to, content)
+	if err := n.fs.WriteFile(n.to, content); err != nil {
+		return err
+	}
+	return flush(n.to)
 }
 
 // swap points all tables to their next metadata. A table that moved meanwhile is an error.

@@ -52,10 +52,11 @@ func (s *step) stage(ctx context.Context, run string, data *Dataset) error {
 		return fmt.Errorf("table %s: %w", s.want.Name, err)
 	}
 	commit, err := tx.TableCommit()
-	if err == nil && len(commit.Updates) > 0 {
-		s.tx = tx
+	if err != nil || len(commit.Updates) == 0 {
+		return err
 	}
-	return err
+	s.tx = tx
+	return s.flush(ctx, tx)
 }
 
 // write copies the new parts.
