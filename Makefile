@@ -12,7 +12,7 @@ LDFLAGS := -s -w -funcalign=16 -X main.stamp=$(VERSION)
 export CGO_ENABLED ?= 0
 
 .DEFAULT_GOAL := help
-.PHONY: help build install test race check lint rules gold floors accuracy draws record fuzz bench bench-peers performance load segmenters tables tools clean
+.PHONY: help build install test race check lint rules gold floors accuracy draws record fuzz bench weights bench-peers performance load segmenters tables tools clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "%-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +60,10 @@ fuzz: ## run each fuzz target for FUZZTIME (10s)
 
 bench: ## benchmarks of every stage
 	go test -run '^$$' -bench . -benchmem ./...
+
+weights: ## what each column of the tables of CORPUS weighs, whole and lean
+	WEIGHTS=full go test ./bench -run Weights -v -count=1
+	WEIGHTS=lean go test ./bench -run Weights -v -count=1
 
 bench-peers: ## zhibiao beside Recognizers-Text, gse and gojieba on one report (needs node and a C compiler)
 	cd bench/peers && npm ci --no-audit --no-fund --silent

@@ -54,6 +54,9 @@ func write(w io.Writer, benchmarks io.Reader, program, report string, folders []
 		}
 		fmt.Fprintf(w, "| %s | %.2f | %.3f s | %.3f s | %.1f | %.0f MiB |\n", filepath.Base(input), r.megabytes, r.wall, r.cpu, r.megabytes/r.wall, r.memory)
 	}
+	if err := writeSizes(w, program, folders); err != nil {
+		return err
+	}
 	fmt.Fprint(w, "\n## Stages\n\nOver the corpus, in memory, on one core but for those that name jobs. Start is to\nload and check lexicons and rules.\n\n| benchmark | time | MB/s | allocations | bytes allocated |\n|---|--:|--:|--:|--:|\n")
 	for _, l := range lines {
 		fmt.Fprintf(w, "| %s | %s | %s | %.0f | %.0f |\n", l.name, time.Duration(l.median("ns/op")).Round(time.Microsecond), l.speed(), l.median("allocs/op"), l.median("B/op"))
