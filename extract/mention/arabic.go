@@ -76,7 +76,7 @@ func (r *Reader) scale(text string, n *numeral) {
 		j := skip(text, n.End)
 		more := false
 		c, size := at(text, j)
-		if oneOf(c, mores+"几") {
+		if c == '几' || signOf(c)&ofMores != 0 {
 			if p, _ := at(text, j+size); !oneOf(p, powers) {
 				return
 			}
@@ -84,7 +84,7 @@ func (r *Reader) scale(text string, n *numeral) {
 			c, size = at(text, j)
 		}
 		switch {
-		case oneOf(c, powers) && !r.units.ownsPower(text, j):
+		case signOf(c)&ofPowers != 0 && !r.units.ownsPower(text, j):
 			n.End, n.more = j+size, n.more || more
 			n.scaled = n.scaled || oneOf(c, greatPowers)
 			n.digits++

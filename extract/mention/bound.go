@@ -11,7 +11,7 @@ import (
 // boundIndex finds the words that limit a number, before it by their last character
 // and after it by their first.
 type boundIndex struct {
-	before, after map[rune][]boundWord // longest first
+	before, after table[boundWord] // longest first
 }
 
 type boundWord struct {
@@ -20,28 +20,28 @@ type boundWord struct {
 }
 
 func newBoundIndex(lex *seeds.Lexicons) boundIndex {
-	x := boundIndex{make(map[rune][]boundWord), make(map[rune][]boundWord)}
+	before, after := map[uint64][]boundWord{}, map[uint64][]boundWord{}
 	for _, b := range lex.Bounds {
 		w := boundWord{b.Word, Bound(b.Bound)}
 		if b.Side != "after" {
 			c, _ := back(b.Word, len(b.Word))
-			x.before[c] = append(x.before[c], w)
+			before[one(c)] = append(before[one(c)], w)
 		}
 		if b.Side != "before" {
 			c, _ := at(b.Word, 0)
-			x.after[c] = append(x.after[c], w)
+			after[one(c)] = append(after[one(c)], w)
 		}
 	}
-	for _, m := range []map[rune][]boundWord{x.before, x.after} {
+	for _, m := range []map[uint64][]boundWord{before, after} {
 		for _, words := range m {
 			slices.SortStableFunc(words, func(a, b boundWord) int { return len(b.text) - len(a.text) })
 		}
 	}
-	return x
+	return boundIndex{newTable(before), newTable(after)}
 }
 
 // set fills in the bound of m, looking back no further than floor and on from its end.
-func (x boundIndex) set(text string, m *Mention, n numeral, floor int) {
+func (x *boundIndex) set(text string, m *Mention, n numeral, floor int) {
 	switch {
 	case !m.High.Empty() || n.twin:
 		m.Bound = Range
@@ -88,14 +88,14 @@ func limited(old, b Bound) Bound {
 	return b
 }
 
-func (x boundIndex) following(text string, m Mention) (Bound, report.Span, bool) {
+func (x *boundIndex) following(text string, m Mention) (Bound, report.Span, bool) {
 	c, _ := at(text, m.End)
 	if (c == '多' || c == '余') && m.Kind != Count {
 		if size := len("多"); !follows(text, m.End+size, "种 样 元 方 项 个 家 地") {
 			return Over, report.Span{Start: m.End, End: m.End + size}, true
 		}
 	}
-	for _, w := range x.after[c] {
+	for _, w := range x.after.find(one(c)) {
 		if !strings.HasPrefix(text[m.End:], w.text) {
 			continue
 		}
@@ -114,7 +114,7 @@ func (x boundIndex) following(text string, m Mention) (Bound, report.Span, bool)
 // links may stand between a bound word and its number: 至少降低30%, 突破了10亿元.
 const links = "了 达到 达 到 至 为 在 有 占 增长 下降 降低 提高 减少 增加 完成 新增 压减 缩减 上涨 上升 压缩 缩短 安排 投入 建成 新建 培育 引进"
 
-func (x boundIndex) preceding(text string, i int, bare bool, floor int) (Bound, report.Span, bool) {
+func (x *boundIndex) preceding(text string, i int, bare bool, floor int) (Bound, report.Span, bool) {
 	if b, s, ok := x.ending(text, i, bare, floor); ok {
 		return b, s, true
 	}
@@ -136,7 +136,7 @@ func (x boundIndex) preceding(text string, i int, bare bool, floor int) (Bound, 
 }
 
 // least reads 至少 and 最多 a verb away from the number: 至少落地1个, 至少降低30%.
-func (x boundIndex) least(text string, i, floor int) (Bound, report.Span, bool) {
+func (x *boundIndex) least(text string, i, floor int) (Bound, report.Span, bool) {
 	j := i
 	for range 4 {
 		c, size := back(text, j)
@@ -151,9 +151,9 @@ func (x boundIndex) least(text string, i, floor int) (Bound, report.Span, bool) 
 	return "", report.Span{}, false
 }
 
-func (x boundIndex) ending(text string, i int, bare bool, floor int) (Bound, report.Span, bool) {
+func (x *boundIndex) ending(text string, i int, bare bool, floor int) (Bound, report.Span, bool) {
 	c, _ := back(text, i)
-	for _, w := range x.before[c] {
+	for _, w := range x.before.find(one(c)) {
 		start := i - len(w.text)
 		if start < floor || !strings.HasSuffix(text[:i], w.text) {
 			continue

@@ -8,6 +8,10 @@ func (r *Reader) han(text string, i int) numeral {
 	n.Start, n.End = i, i
 	for {
 		c, size := at(text, n.End)
+		s := signOf(c)
+		if s == 0 && c != '点' && c != '點' {
+			return n
+		}
 		l, _ := back(text, n.End)
 		switch {
 		case oneOf(c, formal) && !oneOf(nextOf(text, n.End+size), powers+formal) && !(n.Len() > 0 && oneOf(l, powers)):
@@ -16,16 +20,16 @@ func (r *Reader) han(text string, i int) numeral {
 			return n // 一年零两个月, 零售
 		case oneOf(c, "两兩") && n.Len() > 0 && !oneOf(l, powers+"零〇"):
 			return n // 一九五四两年
-		case oneOf(c, hanDigits):
+		case s&ofDigits != 0:
 			n.bare = false
-		case oneOf(c, powers):
+		case s&ofPowers != 0:
 			if r.units.ownsPower(text, n.End) || percentile(text, n.End, n.Len() > 0) {
 				return n
 			}
 			n.scaled = n.scaled || oneOf(c, greatPowers)
 		case (c == '点' || c == '點') && !n.bare && !n.point && hanDigitAt(text, n.End+size):
 			n.point = true
-		case oneOf(c, vague+mores) && vagueWithin(c, l, nextOf(text, n.End+size), n.Len() > 0):
+		case s&(ofVague|ofMores) != 0 && vagueWithin(c, l, nextOf(text, n.End+size), n.Len() > 0):
 			n.more = true
 		default:
 			return n

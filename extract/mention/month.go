@@ -13,7 +13,7 @@ func small(text string, i int) int {
 	e := i
 	for range 3 {
 		c, size := at(text, e)
-		if !oneOf(c, "一二三四五六七八九十") {
+		if signOf(c)&ofCount == 0 {
 			break
 		}
 		e += size

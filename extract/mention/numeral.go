@@ -33,19 +33,52 @@ const (
 	mores       = "余多餘"
 )
 
+// A sign is what a character can be in a Chinese numeral.
+type sign uint8
+
+const (
+	ofDigits sign = 1 << iota // hanDigits
+	ofCount                   // 一 to 十, of which days and months are made
+	ofPowers
+	ofVague
+	ofMores
+)
+
+// signOf is what a character can be in a Chinese numeral; 0 for most.
+func signOf(c rune) sign {
+	if c < '○' {
+		return 0
+	}
+	switch c {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九':
+		return ofDigits | ofCount
+	case '〇', '○', '零', '两', '廿', '卅', '卌', '兩',
+		'壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '貳', '參', '陸':
+		return ofDigits
+	case '十':
+		return ofPowers | ofCount
+	case '百', '千', '万', '亿', '拾', '佰', '仟', '萬', '億':
+		return ofPowers
+	case '几', '数', '幾', '數':
+		return ofVague
+	case '余', '多', '餘':
+		return ofMores
+	}
+	return 0
+}
+
 // lex reads the numeral that begins at i. It looks no further than the numeral's end
 // and a word beyond, so that reading stays linear: 一百万个亿 is read once.
 func (r *Reader) lex(text string, i int) (numeral, bool) {
 	c, _ := at(text, i)
+	s := signOf(c)
 	var n numeral
 	switch {
 	case isDigit(c):
 		n = r.arabic(text, i)
-	case oneOf(c, vague) && !vagueNumeral(text, i):
+	case s&ofVague != 0 && !vagueNumeral(text, i):
 		return numeral{}, false
-	case c == '半':
-		return numeral{}, false
-	case oneOf(c, hanDigits+powers+vague):
+	case s&(ofDigits|ofPowers|ofVague) != 0:
 		n = r.han(text, i)
 	default:
 		return numeral{}, false

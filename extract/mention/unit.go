@@ -17,21 +17,25 @@ type unit struct {
 
 // unitIndex finds the longest unit at a place: 平方米 before 平方, 千瓦时 before 千瓦.
 type unitIndex struct {
-	byFirst map[rune][]unit // longest first
+	byFirst table[unit] // longest first
 }
 
 func newUnitIndex(lex *seeds.Lexicons) unitIndex {
-	x := unitIndex{byFirst: make(map[rune][]unit)}
+	byFirst := map[uint64][]unit{}
+	add := func(u unit) {
+		c, _ := at(u.text, 0)
+		byFirst[one(c)] = append(byFirst[one(c)], u)
+	}
 	for _, u := range lex.Units {
-		x.add(unit{u.Name, Kind(u.Kind), without(u.Note)})
+		add(unit{u.Name, Kind(u.Kind), without(u.Note)})
 	}
 	for _, c := range lex.Classifiers {
-		x.add(unit{c.Text, Count, without(c.Note)})
+		add(unit{c.Text, Count, without(c.Note)})
 	}
-	for _, units := range x.byFirst {
+	for _, units := range byFirst {
 		slices.SortStableFunc(units, func(a, b unit) int { return len(b.text) - len(a.text) })
 	}
-	return x
+	return unitIndex{newTable(byFirst)}
 }
 
 // without is the list of a lexicon's note "not 口 民 才": words that begin so are no unit.
@@ -43,14 +47,9 @@ func without(note string) string {
 	return words
 }
 
-func (x unitIndex) add(u unit) {
-	c, _ := at(u.text, 0)
-	x.byFirst[c] = append(x.byFirst[c], u)
-}
-
 // match returns the longest unit at i with its extent; a rate takes in what it is per:
 // 元/平方米, 微克/立方米.
-func (x unitIndex) match(text string, i int) (unit, report.Span) {
+func (x *unitIndex) match(text string, i int) (unit, report.Span) {
 	u := x.longest(text, i)
 	if u.text == "" {
 		return u, report.Span{Start: i, End: i}
@@ -67,9 +66,9 @@ func (x unitIndex) match(text string, i int) (unit, report.Span) {
 	return u, s
 }
 
-func (x unitIndex) longest(text string, i int) unit {
+func (x *unitIndex) longest(text string, i int) unit {
 	c, _ := at(text, i)
-	for _, u := range x.byFirst[c] {
+	for _, u := range x.byFirst.find(one(c)) {
 		if strings.HasPrefix(text[i:], u.text) && !u.compound(text, i+len(u.text)) {
 			return u
 		}
@@ -78,12 +77,12 @@ func (x unitIndex) longest(text string, i int) unit {
 }
 
 // ownsPower reports whether the power word at i belongs to a unit: the 千 of 66千伏.
-func (x unitIndex) ownsPower(text string, i int) bool {
+func (x *unitIndex) ownsPower(text string, i int) bool {
 	c, _ := at(text, i)
 	if c != '千' && c != '百' && c != '兆' {
 		return false
 	}
-	for _, u := range x.byFirst[c] {
+	for _, u := range x.byFirst.find(one(c)) {
 		if strings.HasPrefix(text[i:], u.text) {
 			return true
 		}

@@ -13,8 +13,8 @@ import (
 // word is looked up at its first numeral, by that character and its neighbour, so that
 // the hundreds of words in 一 do not cost a comparison each.
 type wordIndex struct {
-	after  map[[2]rune][]word // numeral and the character after it
-	before map[[2]rune][]word // character before and numeral, for words that end in it: 统一
+	after  table[word] // by numeral and the character after it
+	before table[word] // by the character before and numeral, for words that end in it: 统一
 }
 
 // word is an entry of the index; lead is the bytes before its first numeral.
@@ -25,14 +25,21 @@ type word struct {
 }
 
 func newWordIndex(lex *seeds.Lexicons, starters *charset) wordIndex {
-	x := wordIndex{after: make(map[[2]rune][]word), before: make(map[[2]rune][]word)}
+	after, before := map[uint64][]word{}, map[uint64][]word{}
+	add := func(text string, role Role) {
+		if w, key, follows, ok := newWord(text, role, starters); ok && follows {
+			after[key] = append(after[key], w)
+		} else if ok {
+			before[key] = append(before[key], w)
+		}
+	}
 	for _, n := range lex.Names {
-		x.add(n.Text, Role(n.Sort), starters)
+		add(n.Text, Role(n.Sort))
 	}
 	for _, i := range lex.Idioms {
-		x.add(i.Text, Word, starters)
+		add(i.Text, Word)
 	}
-	for _, m := range []map[[2]rune][]word{x.after, x.before} {
+	for _, m := range []map[uint64][]word{after, before} {
 		for _, words := range m {
 			slices.SortFunc(words, func(a, b word) int {
 				if d := (len(b.text) - b.lead) - (len(a.text) - a.lead); d != 0 {
@@ -45,36 +52,36 @@ func newWordIndex(lex *seeds.Lexicons, starters *charset) wordIndex {
 			})
 		}
 	}
-	return x
+	return wordIndex{newTable(after), newTable(before)}
 }
 
-func (x wordIndex) add(text string, role Role, starters *charset) {
+// newWord is an entry with the key that it is found by: its first numeral with the
+// character after it, or else with that before it.
+func newWord(text string, role Role, starters *charset) (w word, key uint64, follows, ok bool) {
 	i := starters.next(text, 0)
 	if i < 0 {
-		return // 清零 is found at 零; a word without numeral is never looked up
+		return word{}, 0, false, false // 清零 is found at 零; a word without numeral is never looked up
 	}
-	w := word{text: text, lead: i, role: role}
+	w = word{text: text, lead: i, role: role}
 	c, size := at(text, i)
 	if next, _ := at(text, i+size); next != 0 {
-		k := [2]rune{c, next}
-		x.after[k] = append(x.after[k], w)
-	} else if prev, _ := back(text, i); prev != 0 {
-		k := [2]rune{prev, c}
-		x.before[k] = append(x.before[k], w)
+		return w, two(c, next), true, true
 	}
+	prev, _ := back(text, i)
+	return w, two(prev, c), false, prev != 0
 }
 
 // match returns the word around the numeral at i that reaches furthest, not beginning
 // before floor.
-func (x wordIndex) match(text string, i, floor int) (report.Span, Role, bool) {
+func (x *wordIndex) match(text string, i, floor int) (report.Span, Role, bool) {
 	c, size := at(text, i)
 	if next, _ := at(text, i+size); next != utf8.RuneError {
-		if s, role, ok := longest(x.after[[2]rune{c, next}], text, i, floor); ok {
+		if s, role, ok := longest(x.after.find(two(c, next)), text, i, floor); ok {
 			return s, role, true
 		}
 	}
 	prev, _ := back(text, i)
-	return longest(x.before[[2]rune{prev, c}], text, i, floor)
+	return longest(x.before.find(two(prev, c)), text, i, floor)
 }
 
 func longest(words []word, text string, i, floor int) (report.Span, Role, bool) {
