@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -182,15 +183,15 @@ func TestDeadAtAnyChange(t *testing.T) {
 		if n%2 == 0 {
 			errOf(t, put(t, s, 64, first))
 		}
-		limit, died := s.changes+(n+1)/2, false
+		limit := s.changes + (n+1)/2
 		s.before = func(change int, _, _ string) error {
-			if died = died || change >= limit; died {
+			if change >= limit {
 				return dead
 			}
 			return nil
 		}
 		err := put(t, s, 1, append(slices.Clone(first[:2]), rows...))
-		if !died {
+		if s.changes < limit {
 			if n < 40 {
 				t.Fatalf("only %d changes", n/2)
 			}
@@ -219,19 +220,19 @@ func TestTwoWriters(t *testing.T) {
 	one, two := rowsOf(t, 2021, 2022), rowsOf(t, 2023, 2024)
 	want := local(t, two)
 	for n := 1; ; n++ {
-		s, came := newShelf(), false
+		s, came := newShelf(), atomic.Bool{}
 		s.before = func(change int, _, key string) error {
-			if change != n || came {
+			if change != n {
 				return nil
 			}
-			came = true
-			s.before = nil
+			came.Store(true)
+			s.mu.Lock()
 			s.lax = n%2 == 0 && !strings.HasSuffix(key, descriptionFile)
+			s.mu.Unlock()
 			return put(t, s, 64, two)
 		}
 		err := put(t, s, 64, one)
-		s.before = nil
-		if !came {
+		if !came.Load() {
 			if n < 8 {
 				t.Fatalf("only %d changes", n)
 			}
@@ -331,6 +332,8 @@ func TestTablesInStore(t *testing.T) {
 	s := newShelf()
 	for _, rows := range [][]output.Rows{rowsOf(t, 2023), rowsOf(t, 2024), rowsOf(t, 2024)} {
 		s.before = func(_ int, _, key string) error {
+			s.mu.Lock()
+			defer s.mu.Unlock()
 			if files, _ := namedIn(s.objects["out/tables/dataset.json"]); key == "out/tables/facts.csv" && len(files) > 0 {
 				t.Error("facts.csv is replaced while dataset.json names it")
 			}

@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -55,11 +54,11 @@ func (s *shelf) client(t testing.TB) *Client {
 
 func (s *shelf) List(_ context.Context, prefix string) iter.Seq2[Object, error] {
 	return func(yield func(Object, error) bool) {
-		s.mu.Lock()
-		keys := slices.Sorted(maps.Keys(s.objects))
-		s.mu.Unlock()
-		for _, key := range keys {
-			if strings.HasPrefix(key, prefix) && !yield(Object{key, int64(len(s.objects[key]))}, nil) {
+		for _, key := range s.keys() {
+			s.mu.Lock()
+			size := int64(len(s.objects[key]))
+			s.mu.Unlock()
+			if strings.HasPrefix(key, prefix) && !yield(Object{key, size}, nil) {
 				return
 			}
 		}
@@ -88,11 +87,11 @@ type broken struct{}
 func (broken) Read([]byte) (int, error) { return 0, errors.New("connection reset") }
 
 func (s *shelf) Put(_ context.Context, key string, content io.Reader, only Condition) error {
+	data, err := io.ReadAll(content)
+	if err != nil {
+		return err
+	}
 	return s.change("put", key, func() error {
-		data, err := io.ReadAll(content)
-		if err != nil {
-			return err
-		}
 		_, there := s.objects[key]
 		if !s.lax && (only.Absent && there || only.Version != "" && only.Version != strconv.Itoa(s.versions[key])) {
 			return &Fault{Kind: Changed, Err: errors.New("condition fails")}
@@ -134,5 +133,5 @@ func (s *shelf) change(verb, key string, do func() error) error {
 func (s *shelf) keys() []string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return slices.SortedFunc(maps.Keys(s.objects), cmp.Compare)
+	return slices.Sorted(maps.Keys(s.objects))
 }
