@@ -5,6 +5,8 @@ CORPUS ?= ../shared/corpus
 FUZZTIME ?= 10s
 LINT := v2.15.0
 FUMPT := v0.12.0
+VERSITYGW := v1.8.0
+FAKE_GCS := v1.56.1
 
 # functions at every 16 bytes, not 32: 0.3 MB less, and no measurable time more
 LDFLAGS := -s -w -funcalign=16 -X main.stamp=$(VERSION)
@@ -12,19 +14,36 @@ LDFLAGS := -s -w -funcalign=16 -X main.stamp=$(VERSION)
 export CGO_ENABLED ?= 0
 
 .DEFAULT_GOAL := help
-.PHONY: help build install test race check lint rules gold floors accuracy draws record fuzz bench weights bench-peers performance load segmenters tables tools clean
+.PHONY: help build build-stores sizes install test test-stores servers race check lint rules gold floors accuracy draws record fuzz bench weights bench-peers performance load segmenters tables tools clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "%-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "%-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 build: ## build the program, one static file
 	go build -trimpath -ldflags '$(LDFLAGS)' -o zhibiao ./cmd/zhibiao
+
+build-stores: ## build the program with object stores (S3, Google, Azure)
+	go build -tags stores -trimpath -ldflags '$(LDFLAGS)' -o zhibiao ./cmd/zhibiao
+
+sizes: ## bytes of the program and modules in it, without and with object stores
+	@mkdir -p out
+	@for tags in none stores; do \
+	  go build -tags $$tags -trimpath -ldflags '$(LDFLAGS)' -o out/sized ./cmd/zhibiao && \
+	  echo "$$tags $$(wc -c <out/sized) bytes, $$(go version -m out/sized | grep -c '	dep	') modules"; done; rm out/sized
 
 install: ## install the program into GOBIN
 	go install -trimpath -ldflags '$(LDFLAGS)' ./cmd/zhibiao
 
 test: ## run all tests
 	go test ./...
+
+test-stores: ## the tests of object stores, with each server that is installed
+	go vet -tags stores ./store/... ./cmd/zhibiao
+	go test -tags stores -run Store -count=1 ./cmd/zhibiao
+
+servers: ## install the servers that test-stores knows: S3, Google (Azure: npm install -g azurite)
+	go install github.com/versity/versitygw/cmd/versitygw@$(VERSITYGW)
+	go install github.com/fsouza/fake-gcs-server@$(FAKE_GCS)
 
 race: ## run all tests under the race detector (needs a C compiler)
 	CGO_ENABLED=1 go test -race ./...

@@ -37,12 +37,13 @@ func below() map[string][]string {
 		"output":          tables,
 		"eval":            tables,
 		"store":           append([]string{"output", "source"}, tables...),
+		"store/cloud":     {"store"},
 		"view":            append([]string{"eval", "output"}, tables...),
 		"":                program,
 		"trial":           append([]string{""}, program...),
 		"service":         append([]string{""}, program...),
 		"bench/load":      {""},
-		"cmd/zhibiao":     append([]string{"", "service", "store", "trial", "view"}, program...),
+		"cmd/zhibiao":     append([]string{"", "service", "store", "store/cloud", "trial", "view"}, program...),
 	}
 }
 
@@ -62,6 +63,11 @@ func doors() map[string][]string {
 		"codeberg.org/readeck/go-readability": {"source"},
 		"golang.org/x/net/html":               {"source"},
 		"golang.org/x/text/encoding":          {"source"},
+		"gocloud.dev":                         {"store/cloud"},
+		"cloud.google.com/go":                 {"store/cloud"},
+		"google.golang.org/api":               {"store/cloud"},
+		"github.com/aws":                      {"store/cloud"},
+		"github.com/Azure":                    {"store/cloud"},
 		"github.com/spf13/cobra":              {"cmd/zhibiao"},
 		"github.com/vbauerster/mpb":           {"cmd/zhibiao"},
 		"golang.org/x/term":                   {"cmd/zhibiao"},

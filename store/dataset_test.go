@@ -100,7 +100,7 @@ func merged(t testing.TB, dir string) map[string]string {
 }
 
 // healthy checks what readers of the shelf see at this moment, but for work that is still
-// to be done, and returns the folder.
+// to be done and files that are left over, and returns the folder.
 func healthy(t testing.TB, s *shelf) string {
 	t.Helper()
 	f, err := s.client(t).Look(tables)
@@ -108,10 +108,10 @@ func healthy(t testing.TB, s *shelf) string {
 	if f.description == nil || len(f.held) == 0 {
 		return f.Dir // nothing yet
 	}
-	problems, err := output.Check(f.Dir)
+	problems, err := s.client(t).Check(tables)
 	errOf(t, err)
 	for _, p := range problems {
-		if !strings.Contains(p, "are behind") {
+		if !strings.Contains(p, "are behind") && !strings.Contains(p, "left over") {
 			t.Errorf("check: %s", p)
 		}
 	}
@@ -141,8 +141,8 @@ func TestDatasetInStore(t *testing.T) {
 		}
 	}
 	f, err := s.client(t).Look(tables)
-	if errOf(t, err); len(f.Strays()) > 0 {
-		t.Errorf("left behind: %v", f.Strays())
+	if errOf(t, err); len(f.strays) > 0 {
+		t.Errorf("left behind: %v", f.strays)
 	}
 }
 
@@ -207,8 +207,8 @@ func TestDeadAtAnyChange(t *testing.T) {
 		if d := cmp.Diff(want, merged(t, dir)); d != "" {
 			t.Fatalf("dead at change %d (-undisturbed +dead):\n%s", limit, d)
 		}
-		if f, err := s.client(t).Look(tables); err != nil || len(f.Strays()) > 0 {
-			t.Fatalf("dead at change %d: left over: %v, %v", limit, f.Strays(), err)
+		if f, err := s.client(t).Look(tables); err != nil || len(f.strays) > 0 {
+			t.Fatalf("dead at change %d: left over: %v, %v", limit, f.strays, err)
 		}
 	}
 }
@@ -381,6 +381,49 @@ func TestObjectsInStore(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	if _, err := c.NewFiles("s3://b/z", nil); err == nil || !strings.HasPrefix(err.Error(), "s3://b/z: the store denies access") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// Check tells of what is damaged, missing or left over, by its URL; Vacuum removes the
+// last; Compact merges parts in place.
+func TestTidy(t *testing.T) {
+	rows, s := rowsOf(t, 2020, 2021, 2022), newShelf()
+	errOf(t, put(t, s, 1, rows[:2]))
+	errOf(t, put(t, s, 1, rows))
+	stray := "out/tables/facts/part-00099-0123456789ab.parquet"
+	s.objects[stray] = []byte("x")
+	check := func(want ...string) {
+		t.Helper()
+		problems, err := s.client(t).Check(tables)
+		if err != nil || len(problems) != len(want) {
+			t.Fatalf("problems %q, %v; want %q", problems, err, want)
+		}
+		for i := range want {
+			if !strings.Contains(problems[i], want[i]) || strings.Contains(problems[i], os.TempDir()) {
+				t.Errorf("got %q, want %q", problems[i], want[i])
+			}
+		}
+	}
+	check("s3://b/" + stray + " is left over")
+	removed, err := s.client(t).Vacuum(tables)
+	if d := cmp.Diff([]string{"s3://b/" + stray}, removed); d != "" || err != nil {
+		t.Error(d, err)
+	}
+	check()
+	before, after, err := s.client(t).Compact(tables)
+	if before < 3 || after != 1 || err != nil {
+		t.Errorf("%d parts merged into %d, %v", before, after, err)
+	}
+	if d := cmp.Diff(local(t, rows), merged(t, healthy(t, s))); d != "" {
+		t.Error(d)
+	}
+	facts := slices.IndexFunc(s.keys(), func(key string) bool { return strings.Contains(key, "/facts/") })
+	s.objects[s.keys()[facts]][100]++
+	check("the content has hash")
+	delete(s.objects, s.keys()[facts])
+	check("no such file")
+	if _, err := s.client(t).Check("s3://b/none"); err == nil || !strings.Contains(err.Error(), "dataset s3://b/none: no Parquet tables; write some with zhibiao extract REPORTS -o s3://b/none") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -14,16 +14,16 @@ import (
 // written or checked. Push puts what has changed in it into the store, in steps that hold
 // as a whole or not at all.
 type Folder struct {
-	Dir         string
+	Dir         string // on this machine; Client.Close removes it
 	client      *Client
 	bucket      Bucket
 	location    location
 	url         string
-	description []byte // dataset.json as it stands in the store; nil for none
-	version     string // of it
-	held        []file // that it names
-	away        []file // of them, those that are not in Dir
-	strays      []string
+	description []byte      // dataset.json as it stands in the store; nil for none
+	version     string      // of it
+	held        []file      // that it names
+	away        []file      // of them, those that are not in Dir
+	strays      []string    // parts in the store that it does not name
 	seen        os.FileInfo // dataset.json in Dir when it was last looked at
 }
 
@@ -129,10 +129,6 @@ func (f *Folder) find() error {
 	return nil
 }
 
-// Strays are the parts in the store that the dataset does not name: left over from a run
-// that was broken off, or just being written.
-func (f *Folder) Strays() []string { return f.strays }
-
 // claim proves that the store can be written to, and removes the strays. They may be of
 // a run that is still at work: putting other bytes in place of the description makes sure
 // that it cannot go on as if they stood.
@@ -167,19 +163,16 @@ func (f *Folder) remove(names []string) error {
 	})
 }
 
-// Close removes the folder on this machine.
-func (f *Folder) Close() error { return os.RemoveAll(f.Dir) }
-
-// Here is an error of work in the folder, told of the URL that it stands for.
-func (f *Folder) Here(err error) error {
+// here is an error of work in the folder, told of the URL that it stands for.
+func (f *Folder) here(err error) error {
 	if err == nil {
 		return nil
 	}
-	return &elsewhere{err, f.Told(err.Error())}
+	return &elsewhere{err, f.told(err.Error())}
 }
 
-// Told is a text of work in the folder, told of the URL that it stands for.
-func (f *Folder) Told(text string) string { return strings.ReplaceAll(text, f.Dir, f.url) }
+// told is a text of work in the folder, told of the URL that it stands for.
+func (f *Folder) told(text string) string { return strings.ReplaceAll(text, f.Dir, f.url) }
 
 // elsewhere is an error told of another place.
 type elsewhere struct {

@@ -25,7 +25,7 @@ func (c *Client) NewDataset(url string, opts output.Options) (*Dataset, error) {
 	}
 	to, err := output.NewParquet(f.Dir, opts)
 	if err != nil {
-		return nil, f.Here(err)
+		return nil, f.here(err)
 	}
 	return &Dataset{f, to, opts.Batch == 1}, nil
 }
@@ -59,7 +59,7 @@ func (d *Dataset) step(adds bool, do func() error) error {
 			return err
 		}
 	}
-	err := d.folder.Here(do())
+	err := d.folder.here(do())
 	return errors.Join(err, d.folder.Push()) // what holds, holds
 }
 
@@ -78,7 +78,7 @@ func (c *Client) NewTables(url string, begin func(dir string) (output.Writer, er
 		return nil, err
 	}
 	to, err := begin(f.Dir)
-	return &Files{f, to, f.Push}, f.Here(err)
+	return &Files{f, to, f.Push}, f.here(err)
 }
 
 // NewFiles prepares files that nothing describes, as a workbook; begin begins them in a
@@ -96,7 +96,7 @@ func (c *Client) NewFiles(url string, begin func(dir string) (output.Writer, err
 		return nil, err
 	}
 	to, err := begin(f.Dir)
-	return &Files{f, to, f.PushAll}, f.Here(err)
+	return &Files{f, to, f.PushAll}, f.here(err)
 }
 
 // target is where a URL points to.
@@ -110,12 +110,12 @@ func (c *Client) target(url string) (location, Bucket, error) {
 }
 
 // Write takes the rows of a document, or of an input that was rejected.
-func (t *Files) Write(rows output.Rows) error { return t.folder.Here(t.to.Write(rows)) }
+func (t *Files) Write(rows output.Rows) error { return t.folder.here(t.to.Write(rows)) }
 
 // Close puts the files into the store.
 func (t *Files) Close() error {
 	if err := t.to.Close(); err != nil {
-		return t.folder.Here(err)
+		return t.folder.here(err)
 	}
 	return t.push()
 }

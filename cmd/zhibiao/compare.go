@@ -73,7 +73,7 @@ func (sh *shell) side(c *cobra.Command, path string) (output.Side, error) {
 		return output.Side{}, err
 	}
 	var parts []output.Rows
-	for r := range program.Batch(c.Context(), source.Walk([]string{path}, source.Options{}), 2) {
+	for r := range program.Batch(c.Context(), source.Walk([]string{path}, source.Options{Store: sh.stores}), 2) {
 		sh.tell(r)
 		if r.Err == nil {
 			parts = append(parts, r.Rows)

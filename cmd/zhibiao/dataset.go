@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"zhibiao/output"
+	"zhibiao/source"
 )
 
 func (sh *shell) dataset() *cobra.Command {
@@ -23,11 +24,11 @@ extract leaves a dataset that is whole, also when it is stopped.`,
 	}
 	c.AddCommand(
 		action("check", "Compare files and rows with what they should be", `Compare files with their hashes, count rows, and look for rows without their document.
-Nothing is changed. The exit status is 1 if something is wrong.`, checkDataset),
+Nothing is changed. The exit status is 1 if something is wrong.`, sh.checkDataset),
 		action("compact", "Merge the parts of many runs into few large ones", `Merge the parts of many runs into few large ones, sorted by document. The same documents
-give the same bytes, whatever the runs in which they came.`, compactDataset),
+give the same bytes, whatever the runs in which they came.`, sh.compactDataset),
 		action("vacuum", "Remove what a run that was broken off has left", `Remove temporary files and parts that dataset.json does not name. The next extract into
-the folder does the same.`, vacuumDataset),
+the folder does the same.`, sh.vacuumDataset),
 	)
 	return c
 }
@@ -41,8 +42,12 @@ func action(name, short, long string, do func(c *cobra.Command, dir string) erro
 	}
 }
 
-func checkDataset(c *cobra.Command, dir string) error {
-	problems, err := output.Check(dir)
+func (sh *shell) checkDataset(c *cobra.Command, dir string) error {
+	check := output.Check
+	if source.Remote(dir) {
+		check = sh.stores.Check
+	}
+	problems, err := check(dir)
 	if err != nil {
 		return err
 	}
@@ -56,8 +61,12 @@ func checkDataset(c *cobra.Command, dir string) error {
 	return nil
 }
 
-func compactDataset(c *cobra.Command, dir string) error {
-	before, after, err := output.Compact(dir)
+func (sh *shell) compactDataset(c *cobra.Command, dir string) error {
+	compact := output.Compact
+	if source.Remote(dir) {
+		compact = sh.stores.Compact
+	}
+	before, after, err := compact(dir)
 	if err != nil {
 		return err
 	}
@@ -65,8 +74,12 @@ func compactDataset(c *cobra.Command, dir string) error {
 	return nil
 }
 
-func vacuumDataset(c *cobra.Command, dir string) error {
-	removed, err := output.Vacuum(dir)
+func (sh *shell) vacuumDataset(c *cobra.Command, dir string) error {
+	vacuum := output.Vacuum
+	if source.Remote(dir) {
+		vacuum = sh.stores.Vacuum
+	}
+	removed, err := vacuum(dir)
 	if err != nil {
 		return err
 	}

@@ -34,7 +34,8 @@ func (sh *shell) extract() *cobra.Command {
 		Use:   "extract PATH...",
 		Short: "Read reports and write every quantity with its indicator",
 		Long: `Read reports and write every quantity with its indicator. PATH is a file, a
-folder, a glob, an archive, or - for standard input.
+folder, a glob, an archive, - for standard input, or the URL of an object, prefix
+or pattern in an object store (s3://, gs://, azblob://), as may be DIR.
 
 Without -o the facts are printed: as a readable table with a summary, or with
 --format jsonl one fact a line. With -o DIR tables are written: documents,
@@ -75,11 +76,12 @@ func (sh *shell) runExtract(c *cobra.Command, args []string, f extractFlags) err
 	if err := f.check(); err != nil {
 		return err
 	}
+	f.source.Store = sh.stores
 	program, err := sh.program()
 	if err != nil {
 		return err
 	}
-	to, err := f.writer(c.OutOrStdout(), program)
+	to, err := sh.writer(f, c.OutOrStdout(), program)
 	if err != nil {
 		return err
 	}

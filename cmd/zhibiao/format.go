@@ -6,6 +6,7 @@ import (
 
 	"zhibiao"
 	"zhibiao/output"
+	"zhibiao/source"
 )
 
 // The formats of extract.
@@ -39,7 +40,7 @@ func (f extractFlags) check() error {
 	}
 	switch format := f.chosen(); format {
 	case formatTable, formatJSONL:
-		if f.dir != "" {
+		if f.dir != "" && !f.single() {
 			return fmt.Errorf("--format %s goes to standard output; leave -o out", format)
 		}
 	case formatParquet, formatXLSX:
@@ -53,11 +54,14 @@ func (f extractFlags) check() error {
 	return nil
 }
 
-// writer is where the rows go: standard output, or the folder of -o.
-func (f extractFlags) writer(stdout io.Writer, program *zhibiao.Program) (output.Writer, error) {
+// writer is where the rows go: standard output, or the folder or URL of -o.
+func (sh *shell) writer(f extractFlags, stdout io.Writer, program *zhibiao.Program) (output.Writer, error) {
 	format := f.chosen()
 	if f.dir != "" {
 		options := output.Options{Version: version(), RulesHash: program.RulesHash(), Partition: f.partition, Lean: f.lean, Batch: f.batch, Force: f.force}
+		if source.Remote(f.dir) {
+			return sh.remote(f, options)
+		}
 		switch format {
 		case formatCSV:
 			return output.NewCSVFolder(f.dir, f.bom, options)

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"zhibiao"
+	"zhibiao/store"
 )
 
 // The exit statuses.
@@ -42,6 +43,7 @@ type shell struct {
 	format   string // of the log
 	options  zhibiao.Options
 	rulesDir string
+	stores   *store.Client
 }
 
 // run runs the program and returns its exit status.
@@ -52,7 +54,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
+	sh.stores = store.New(ctx, opener())
 	err := root.ExecuteContext(ctx)
+	err = errors.Join(err, sh.stores.Close())
 	if err == nil {
 		return exitGood
 	}

@@ -115,6 +115,7 @@ func (sh *shell) writeView(c *cobra.Command, args []string, f viewFlags, to io.W
 	if err != nil {
 		return err
 	}
+	f.source.Store = sh.stores
 	_, err = program.Tabulate(c.Context(), source.Walk(args, f.source), f.jobs, page, sh.tell)
 	return err
 }
