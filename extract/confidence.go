@@ -30,7 +30,7 @@ const oldProse = 2000
 
 // confidence grades a fact by its rule, the steps that made it and the look of its name.
 func (w *work) confidence(d *draft, f *Fact) Confidence {
-	n := utf8.RuneCountInString(d.name(w))
+	n := d.length(w)
 	switch {
 	case d.rule == nil, d.doubt == 2, len(f.Indicator) == 0, d.rule.Confidence == rules.Low:
 		return Low
@@ -40,14 +40,14 @@ func (w *work) confidence(d *draft, f *Fact) Confidence {
 	return High
 }
 
-// name is the text of the draft's own part of the indicator.
-func (d *draft) name(w *work) string {
-	var s string
+// length is how many characters the draft's own part of the indicator has.
+func (d *draft) length(w *work) int {
+	n := 0
 	for _, r := range d.prefix {
-		s += w.textOf(r)
+		n += utf8.RuneCountInString(w.textOf(r))
 	}
 	for _, r := range d.indicator {
-		s += w.textOf(r)
+		n += utf8.RuneCountInString(w.textOf(r))
 	}
-	return s
+	return n
 }

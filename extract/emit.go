@@ -7,8 +7,24 @@ import (
 	"zhibiao/report"
 )
 
+// sortDrafts puts drafts in the order of the text, as they nearly always are.
 func (w *work) sortDrafts() {
-	slices.SortStableFunc(w.drafts, func(a, b draft) int { return a.token - b.token })
+	for i := 1; i < len(w.drafts); i++ {
+		if w.drafts[i].token < w.drafts[i-1].token {
+			slices.SortStableFunc(w.drafts, func(a, b draft) int { return a.token - b.token })
+			return
+		}
+	}
+}
+
+// sortFacts puts the facts of the sentence at hand in the order of the text.
+func (w *work) sortFacts(from int) {
+	for i := from + 1; i < len(w.facts); i++ {
+		if w.facts[i].Start < w.facts[i-1].Start {
+			slices.SortStableFunc(w.facts[from:], func(a, b Fact) int { return a.Start - b.Start })
+			return
+		}
+	}
 }
 
 // emit turns the drafts of the sentence, and its facts without a number, into facts.
@@ -17,7 +33,7 @@ func (w *work) emit(section, number int) {
 	for i := range w.drafts {
 		d := &w.drafts[i]
 		m := w.mentions[d.mention]
-		f := Fact{
+		w.facts = append(w.facts, Fact{
 			Mention:   w.toDocument(m),
 			Aspect:    d.aspect,
 			Direction: d.direction,
@@ -26,7 +42,8 @@ func (w *work) emit(section, number int) {
 			Steps:     append([]string(nil), d.steps...),
 			Section:   section,
 			Sentence:  number,
-		}
+		})
+		f := &w.facts[len(w.facts)-1]
 		if w.view.start != nil {
 			f.Reading = Reading{w.view.text, m}
 		}
@@ -50,14 +67,13 @@ func (w *work) emit(section, number int) {
 		if d.parent >= 0 {
 			f.Parent = w.facts[from+d.parent].Indicator
 		}
-		w.settle(d, &f)
-		w.asWhole(d, &f, from)
-		f.Confidence = w.confidence(d, &f)
-		w.facts = append(w.facts, f)
+		w.settle(d, f)
+		w.asWhole(d, f, from)
+		f.Confidence = w.confidence(d, f)
 	}
 	w.remember(from)
 	w.parities(section, number)
-	slices.SortStableFunc(w.facts[from:], func(a, b Fact) int { return a.Start - b.Start })
+	w.sortFacts(from)
 }
 
 // asWhole gives a part the years of its whole, where that runs over several and no word
