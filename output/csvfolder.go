@@ -20,7 +20,12 @@ func NewCSVFolder(dir string, bom bool, opts Options) (Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &csvFolder{gathered: gathered{dir: dir, opts: opts, most: mostWaiting}, folder: f, bom: bom}, nil
+	g, err := newGathered(dir, opts)
+	if err != nil {
+		g.Abort()
+		return nil, err
+	}
+	return &csvFolder{gathered: g, folder: f, bom: bom}, nil
 }
 
 // csvFolder writes the tables at Close.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 )
 
@@ -22,6 +23,21 @@ type gathered struct {
 	temp    string         // its folder
 	data    *Dataset
 	entries []*entry
+	lock    *os.File // keeps other runs out of the folder
+}
+
+// newGathered begins in a folder that is there, and removes what a run that was killed has left.
+func newGathered(dir string, opts Options) (gathered, error) {
+	g := gathered{dir: dir, opts: opts, most: mostWaiting}
+	var err error
+	if g.lock, err = lockFolder(dir); err != nil {
+		return g, err
+	}
+	left, err := filepath.Glob(filepath.Join(dir, tempPattern))
+	if err == nil {
+		err = remove(dir, left)
+	}
+	return g, err
 }
 
 // Write takes the rows of a document, or of an input that was rejected.
@@ -146,6 +162,9 @@ func (g *gathered) Abort() {
 		g.apart.Abort()
 	}
 	if g.temp != "" {
-		_ = os.RemoveAll(g.temp) // a temporary folder
+		_ = os.RemoveAll(g.temp) // else the next run does
+	}
+	if g.lock != nil {
+		_ = g.lock.Close() // nothing was written to it
 	}
 }

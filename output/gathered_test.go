@@ -54,6 +54,22 @@ func TestGatheredLeavesNothing(t *testing.T) {
 	nothingLeft(t, dir)
 }
 
+// What a run that was killed has left goes when the next one begins, and only then.
+func TestGatheredRemovesWhatIsLeft(t *testing.T) {
+	dir := t.TempDir()
+	errOf(t, os.Mkdir(filepath.Join(dir, ".zhibiao-1"), 0o700))
+	w, err := NewWorkbook(dir)
+	errOf(t, err)
+	nothingLeft(t, dir)
+	if _, err := NewCSVFolder(dir, false, Options{}); err == nil {
+		t.Error("two runs write into one folder")
+	}
+	put(t, w, goldRows(t))
+	errOf(t, w.Close())
+	_, err = NewCSVFolder(dir, false, Options{})
+	errOf(t, err)
+}
+
 func nothingLeft(t *testing.T, dir string) {
 	t.Helper()
 	entries, err := os.ReadDir(dir)

@@ -23,7 +23,12 @@ func NewWorkbook(dir string) (Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &workbook{gathered: gathered{dir: dir, most: mostWaiting}, folder: f}, nil
+	g, err := newGathered(dir, Options{})
+	if err != nil {
+		g.Abort()
+		return nil, err
+	}
+	return &workbook{gathered: g, folder: f}, nil
 }
 
 // workbook writes the sheets at Close.
