@@ -12,6 +12,7 @@ import (
 	"log"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"strings"
 	"time"
 )
@@ -25,6 +26,7 @@ const (
 
 func main() {
 	log.SetFlags(0)
+	debug.SetGCPercent(200) // as the program does
 	if len(os.Args) != 4 {
 		log.Fatal("usage: load PROGRAM REPORT DOCUMENT")
 	}
