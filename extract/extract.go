@@ -84,6 +84,7 @@ type work struct {
 	known    func(indicator string) bool
 	last     memory
 	place    place
+	lead     Strength // of the paragraph before, where it leads this one
 	facts    []Fact
 	spans    []report.Span // room for the spans of facts, shared by many
 }
@@ -104,6 +105,7 @@ func (x *Extractor) Extract(doc *report.Document) []Fact {
 				x.sentence(w, sent.Span, s, n)
 				n++
 			}
+			w.lead = leadOf(para.In(doc.Text))
 		}
 	}
 	if len(w.facts) == 0 { // not an empty list, whatever the work was used for before
@@ -117,7 +119,7 @@ func (w *work) open(doc *report.Document) {
 	w.doc = doc
 	w.noise = doc.Noise
 	w.national = doc.Meta.Level == report.LevelNational
-	w.last = memory{}
+	w.last, w.lead = memory{}, ""
 	clear(w.facts) // holds on to no document
 	w.facts = w.facts[:0]
 }

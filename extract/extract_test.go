@@ -237,6 +237,34 @@ func TestResolve(t *testing.T) {
 			"18元 | 低保标准 | baseline | actual",
 			"32元 | 低保标准 | level | actual 2023",
 		}},
+		{"a gap to another rate", review, "光电产业增加值增长26%，高于工业增加值增幅18个百分点。", []string{
+			"26% | 光电产业增加值 | change_rate up | actual 2023",
+			"18个百分点 | 光电产业增加值 | gap up | actual 2023",
+		}},
+		{"what was done without a break", review, "连续5年超额完成造林绿化任务。", []string{
+			"5年 | 造林绿化任务 | streak | actual 2023",
+		}},
+		{"the list of an unbroken run", review, "工业总产值全省第四，连续六年跻身全国制造业百强市。", []string{
+			"第四 | 工业总产值 | rank | actual 2023",
+			"六年 | 全国制造业百强市 | streak | actual 2023",
+		}},
+		{"what is built upon", plan, "以9个化工园区为载体，建设产业集群3个。", []string{
+			"9个 | 化工园区 | level | actual 2023",
+			"3个 | 产业集群 | level | target 2024 plain",
+		}},
+		{"one verb over measures", review, "退出钢铁产能超过6500万吨、煤炭产能超过290万吨。", []string{
+			"6500万吨 | 钢铁产能 | change_amount down | actual 2023",
+			"290万吨 | 煤炭产能 | change_amount down | actual 2023",
+		}},
+		{"an owner of what was done", review, "“三项保险”新增参保3万人。", []string{
+			"3万人 | 三项保险参保 | level | actual 2023",
+		}},
+		{"a run of years between", review, "新增规上企业90家，连续4年每年新增超50家，总量突破800家。", []string{
+			"90家 | 规上企业 | level | actual 2023",
+			"4年 | 规上企业 | streak | actual 2023",
+			"50家 | 规上企业 | level | actual 2023",
+			"800家 | 规上企业总量 | level | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

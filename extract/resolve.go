@@ -375,19 +375,18 @@ func (w *work) nameStreak(d *draft) {
 		return
 	}
 	r := rng{d.token + 1, min(w.clause[d.clause].b, d.token+reach)}
+	done := false // 超额完成推广任务
 	for r.a < r.b && w.leads(r) {
+		done = done || isVerbal(w.tokens[r.a].class)
 		r.a++
 	}
 	if r.empty() {
 		return
 	}
-	switch w.tokens[r.a].class {
-	case "not", "verb", "make", "do", "light", "finish":
-	case "ranking":
+	switch class := w.tokens[r.a].class; {
+	case done, class == "not", isVerbal(class) && class != "cause" && class != "rise" && class != "fall" && class != "cover" && class != "have":
+	case class == "ranking" && !w.hasClass(r, "number"):
 		r.a++ // 连续7年位列十佳城市榜首; 连续7年位列全省第一 ranks what was named before
-		if !isNominal(w.tokens[min(r.a, len(w.tokens)-1)].class) {
-			return
-		}
 	default:
 		return
 	}
@@ -855,7 +854,7 @@ func (w *work) isOwned(t *token, own rng) bool {
 	case "gauge":
 		return isTrade(end.text)
 	case "do", "nverb":
-		return end.class == "closing" || end.class == "thing"
+		return end.class == "noun" || end.class == "thing"
 	}
 	return false
 }
