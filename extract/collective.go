@@ -1,0 +1,45 @@
+package extract
+
+import "strings"
+
+// collective are the words that stand for parts in a fixed order.
+var collective = [...]struct {
+	word  string
+	parts []string
+}{
+	{"城乡", []string{"城镇", "农村"}},
+	{"三次产业", []string{"第一产业", "第二产业", "第三产业"}},
+	{"一二三产业", []string{"第一产业", "第二产业", "第三产业"}},
+	{"一二三产", []string{"第一产业", "第二产业", "第三产业"}},
+}
+
+// split tells the parts of a collective word apart: 城乡居民收入分别增长4%、6% is 城镇居民
+// 收入 and 农村居民收入; the parts' names stand nowhere in the text.
+func (w *work) split(d *draft, run []int) bool {
+	r := d.indicator[0]
+	name := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+	for _, c := range collective {
+		if len(run) != len(c.parts) || !strings.HasPrefix(name, c.word) {
+			continue
+		}
+		for k, j := range run {
+			o := &w.drafts[j]
+			o.indicator, o.prefix, o.from, o.paired = []rng{r}, nil, run[0], true
+			o.variant = Variant{c.word, c.parts[k]}
+			o.step(c.word + " told apart")
+		}
+		return true
+	}
+	return false
+}
+
+// isCollective reports whether a name begins with a collective word.
+func (w *work) isCollective(r rng) bool {
+	name := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+	for _, c := range collective {
+		if strings.HasPrefix(name, c.word) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,134 @@
+package extract
+
+import "strings"
+
+// fillEllipsis gives a number without an indicator that of the number before:
+// 肉牛饲养量达到122.8万头、增长9.8%.
+func (w *work) fillEllipsis(i int) {
+	d := &w.drafts[i]
+	if len(d.indicator) > 0 {
+		return
+	}
+	if d.inner {
+		w.fillInner(i)
+		return
+	}
+	p := w.before(i)
+	if topic, ok := w.announced(d, p); ok {
+		d.indicator = []rng{topic}
+		d.guess("indicator announced by the clause before")
+		w.stripRateNoun(d)
+		return
+	}
+	if p < 0 {
+		if s, ok := w.subject(d, p); ok && (d.aspect == Rank || d.elided) {
+			w.takeSubject(d, s)
+			d.guess("subject of the sentence")
+		}
+		return
+	}
+	if s, ok := w.newSubject(d, p); ok {
+		w.takeSubject(d, s)
+		d.guess("subject of the clause before")
+		return
+	}
+	if s := w.counted(d, i, p); s >= 0 {
+		p, d.part = s, true
+	} else if w.drafts[p].part && w.before(p) >= 0 {
+		p = w.before(p)
+	}
+	prev := &w.drafts[p]
+	d.prefix, d.indicator = prev.prefix, prev.indicator
+	d.from = p
+	d.step("indicator of the number before")
+	if d.aspect == ChangeRate && prev.aspect == Level && !prev.action.empty() && strings.HasPrefix(w.tokens[prev.action.a].text, "新") {
+		// 新登记企业5万户，增长20%: the flow grew, not the stock
+		d.prefix = append([]rng{prev.action}, prev.prefix...)
+	}
+	switch {
+	case d.aspect == Rank || d.aspect == Streak:
+		d.suffix = prev.suffix
+		if prev.aspect == ChangeRate && d.suffix == "" && !w.hasRateNoun(prev) {
+			d.suffix = "增速"
+		}
+	case d.suffix == "" && prev.aspect == Rank:
+		d.suffix = prev.suffix
+	}
+}
+
+// takeSubject names a number by the subject of a clause, less a noun of change: 物价上涨幅度
+// 回落，控制在15%; 收入增幅超过支出，完成1.1亿元.
+func (w *work) takeSubject(d *draft, s rng) {
+	if s.b-s.a > 1 && isRateNoun(w.tokens[s.b-1].class) && !isRate(w.mentions[d.mention].Kind) && d.aspect != Rank {
+		s.b--
+	}
+	d.indicator = []rng{s}
+	w.stripRateNoun(d)
+}
+
+// fillInner gives a condition without a noun that of the condition before.
+func (w *work) fillInner(i int) {
+	for p := i - 1; p >= 0; p-- {
+		if o := &w.drafts[p]; o.inner && len(o.indicator) > 0 {
+			w.drafts[i].indicator = o.indicator
+			w.drafts[i].lean("thing of the condition before")
+			return
+		}
+	}
+}
+
+// nameInner writes out a name that is but a condition: 超10亿元项目80个，其中超50亿元15个
+// counts 50亿元项目.
+func (w *work) nameInner(d *draft) {
+	if d.inner || len(d.indicator) != 1 {
+		return
+	}
+	r := d.indicator[0]
+	for i := r.a; i < r.b; i++ {
+		if w.tokens[i].class != "inner" && w.tokens[i].class != "after" {
+			return
+		}
+	}
+	for i := range w.drafts {
+		if o := &w.drafts[i]; o.inner && o.token >= r.a && o.token < r.b {
+			d.indicator = append(d.indicator, o.indicator...)
+		}
+	}
+}
+
+// newSubject is an indicator that the clause before speaks of without a number: 进出口
+// 总额逆势上扬，全年突破200亿元.
+func (w *work) newSubject(d *draft, p int) (rng, bool) {
+	if d.rule == nil || !d.elided || d.clause == 0 || w.drafts[p].clause >= d.clause-1 {
+		return rng{}, false
+	}
+	s, ok := w.subjectOf(w.clause[d.clause-1].rng, false)
+	return s, ok && w.isHead(s.b-1)
+}
+
+// announced is the clause before where it is nothing but a noun phrase: 全社会研发经费，从
+// 2002年的1288亿元增加到3664亿元.
+func (w *work) announced(d *draft, p int) (rng, bool) {
+	if d.clause == 0 || p >= 0 && w.drafts[p].clause >= d.clause-1 {
+		return rng{}, false
+	}
+	r := w.clause[d.clause-1].rng
+	topic := w.trim(r)
+	if topic.empty() || w.tokens[r.a].class == "in" || topic.b != r.b || topic.b-topic.a > 10 || !isNominal(w.tokens[topic.b-1].class) && w.tokens[topic.b-1].text != "投入" {
+		return rng{}, false
+	}
+	for i := topic.a; i < topic.b-1; i++ {
+		if class := w.tokens[i].class; (class == "rise" || class == "fall") && w.isAimTail(rng{i + 1, topic.b}) {
+			break // 今年经济增长速度的宏观调控目标，定为…
+		}
+		switch w.tokens[i].class {
+		case "make", "light", "finish", "cause", "rise", "fall", "reach", "become", "exceed", "be", "have", "adverb", "hope", "each":
+			return rng{}, false
+		case "do", "second", "verb", "cover": // 研究与实验发展经费 is a name, 改革完善增值税制度 is none
+			if !w.isHead(topic.b - 1) {
+				return rng{}, false
+			}
+		}
+	}
+	return topic, true
+}

@@ -1,0 +1,164 @@
+package extract
+
+import "strings"
+
+// completeHead writes out a bare head: 粮食喜获丰收，产量达到93亿斤 → 粮食产量;
+// 经营主体增长11.1%，增速全省第一 → 经营主体增速.
+func (w *work) completeHead(i int) {
+	d := &w.drafts[i]
+	if d.inner || len(d.indicator) != 1 || d.from >= 0 {
+		return
+	}
+	r := d.indicator[0]
+	t := &w.tokens[r.a]
+	share := t.class == "share"
+	if share && !w.isHead(r.b-1) {
+		d.suffix = "比重"
+	}
+	p := w.before(i)
+	own, owned := w.ownSubject(d, p)
+	if !share && (r.b-r.a != 1 || !isBareHead(t) && !(owned && w.isOwned(t, own))) {
+		return
+	}
+	if owned {
+		d.prefix = []rng{own}
+		d.step("head " + t.text + " of the clause's subject")
+		return
+	}
+	near, hasNear := w.subject(d, p)
+	if topic, ok := w.topic(p, d, t.text); ok && !(hasNear && topic.b <= near.a && isTrade(w.tokens[near.b-1].text)) && !w.isCounted(topic, p) {
+		d.prefix = []rng{topic}
+		d.lean("head " + t.text + " of a noun before")
+		return
+	}
+	if p < 0 || w.drafts[p].clause < d.clause-1 {
+		if topic, ok := w.subject(d, p); ok {
+			d.prefix = []rng{topic}
+			d.guess("head " + t.text + " of the subject")
+			return
+		}
+	}
+	if p < 0 {
+		return
+	}
+	prev := &w.drafts[p]
+	if len(prev.indicator) == 1 && sameText(w, prev.indicator[0], r) {
+		d.prefix, d.suffix = prev.prefix, prev.suffix
+		return
+	}
+	d.prefix = append(append([]rng(nil), prev.prefix...), prev.indicator...)
+	if n := len(d.prefix); n > 0 {
+		last := &d.prefix[n-1]
+		if end := &w.tokens[last.b-1]; end.text == t.text || last.b-last.a > 1 && t.class != "riserate" && t.class != "fallrate" && !share && w.isHead(last.b-1) {
+			last.b--
+		}
+	}
+	d.lean("head " + t.text + " of the number before")
+}
+
+// isOwned reports whether a name that is none of the bare heads needs its owner all the
+// same: 示范区实现进口额116亿元, “三项保险”新增参保3万人.
+func (w *work) isOwned(t *token, own rng) bool {
+	switch end := &w.tokens[own.b-1]; t.class {
+	case "gauge":
+		return isTrade(end.text)
+	case "do", "nverb":
+		return end.class == "noun" || end.class == "thing"
+	}
+	return false
+}
+
+// isCounted reports whether a noun stands in the name of what was counted right before:
+// 590个市重点项目完成投资950亿元 tells the investment of 市重点项目.
+func (w *work) isCounted(noun rng, p int) bool {
+	if p < 0 || len(w.drafts[p].indicator) != 1 || w.drafts[p].aspect != Level {
+		return false
+	}
+	name := w.drafts[p].indicator[0]
+	return name.a > w.drafts[p].token && name.a <= noun.a && noun.b <= name.b && name.b-name.a > 1
+}
+
+// isTrade reports whether a noun names what has an output or takes investment: 新材料产业.
+func isTrade(noun string) bool {
+	for _, end := range [...]string{"业", "园", "区", "集群", "工程", "项目", "链"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// topic is a noun between the number before and a bare head that makes a known indicator
+// with it: 粮食 in 再获粮食丰收，产量达到93亿斤.
+func (w *work) topic(p int, d *draft, head string) (rng, bool) {
+	from := 0
+	if p >= 0 {
+		from = w.drafts[p].token + 1
+	}
+	for i := d.indicator[0].a - 1; i >= from; i-- {
+		if t := &w.tokens[i]; isNominal(t.class) && w.known(t.text+head) {
+			return rng{i, i + 1}, true
+		}
+	}
+	return rng{}, false
+}
+
+// isBareHead reports whether a noun says too little alone: 产量, 增速, 总投资.
+func isBareHead(t *token) bool {
+	switch t.class {
+	case "head", "riserate", "fallrate", "size":
+		return true
+	}
+	return false
+}
+
+// ofWork writes out a name that is but the deed of the work named before it: 实施农村劳动力
+// 转移培训工程，完成培训5300人 tells 农村劳动力转移培训.
+func (w *work) ofWork(i int) {
+	d := &w.drafts[i]
+	if d.inner || d.clause == 0 || d.from >= 0 || len(d.indicator) != 1 || d.indicator[0].b-d.indicator[0].a != 1 {
+		return
+	}
+	deed := &w.tokens[d.indicator[0].a]
+	switch deed.class {
+	case "do", "second", "nverb":
+	default:
+		return
+	}
+	cl := w.clause[d.clause-1]
+	for j := cl.b - 1; j > cl.a; j-- {
+		if w.tokens[j].text != deed.text || j+1 < cl.b && !isNominal(w.tokens[j+1].class) && !isVerbal(w.tokens[j+1].class) && w.tokens[j+1].class != "opening" {
+			continue
+		}
+		a := j
+		for a > cl.a && (isNominal(w.tokens[a-1].class) || w.tokens[a-1].class == "do" || w.tokens[a-1].class == "second") {
+			a--
+		}
+		if r := w.trim(rng{a, j}); !r.empty() && r.b == j && isNominal(w.tokens[r.a].class) {
+			d.prefix = []rng{r}
+			d.lean("deed of the work before")
+		}
+		return
+	}
+}
+
+// perHead keeps what a rate is told of in its name: 每万人拥有发明专利8件.
+func (w *work) perHead(d *draft) {
+	if d.inner || len(d.indicator) != 1 || d.from >= 0 || len(d.prefix) > 0 {
+		return
+	}
+	r := d.indicator[0]
+	if r.a >= d.token {
+		return
+	}
+	for i := r.a - 1; i >= max(w.clause[d.clause].a, r.a-4); i-- {
+		switch t := &w.tokens[i]; {
+		case t.text == "每" && i+1 < r.a && w.tokens[i+1].class != "time":
+			d.indicator[0].a = i
+			d.step("what the rate is told of")
+			return
+		case t.class == "number":
+			return
+		}
+	}
+}

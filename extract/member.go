@@ -1,0 +1,120 @@
+package extract
+
+import "strings"
+
+// members splits a list of indicators at 、 and 和, and writes shared parts out.
+func (w *work) members(r rng) [][]rng {
+	var parts []rng
+	depth, from := 0, r.a
+	for i := r.a; i < r.b; i++ {
+		switch t := &w.tokens[i]; t.class {
+		case "opening":
+			depth++
+		case "closing":
+			depth--
+		case "pause", "and":
+			if depth == 0 {
+				parts = append(parts, rng{from, i})
+				from = i + 1
+			}
+		}
+	}
+	parts = append(parts, rng{from, r.b})
+	if len(parts) == 1 {
+		return [][]rng{{r}}
+	}
+	head := w.sharedHead(parts)
+	tail := w.sharedTail(parts)
+	if tail.empty() {
+		tail = w.sharedObject(parts)
+	}
+	out := make([][]rng, len(parts))
+	for k, p := range parts {
+		switch {
+		case k < len(parts)-1 && !head.empty():
+			out[k] = []rng{p, head}
+		case k > 0 && !tail.empty():
+			out[k] = []rng{tail, p}
+		default:
+			out[k] = []rng{p}
+		}
+	}
+	return out
+}
+
+// sharedHead is the end of the last member that the others go without: 饲养量 in
+// 肉牛、白鹅、生猪饲养量; empty where the first has a head of its own (事故起数、死亡人数).
+func (w *work) sharedHead(parts []rng) rng {
+	first, last := parts[0], parts[len(parts)-1]
+	if first.empty() || last.empty() || w.isHead(first.b-1) {
+		return rng{}
+	}
+	if a, b := w.tokens[first.a].text, w.tokens[last.a].text; first.b-first.a == 1 && last.b-last.a > 2 && (isBareSort(a) && isBareSort(b) || isRung(a) && isRung(b)) {
+		return rng{last.a + 1, last.b} // 城镇、农村常住居民人均可支配收入; 省、市重点项目投资
+	}
+	// 刑事案件、电诈案件发案数: what follows the first member's last word
+	for i := last.b - 2; i >= last.a; i-- {
+		if w.tokens[i].text == w.tokens[first.b-1].text {
+			return rng{i + 1, last.b}
+		}
+	}
+	if !w.isHead(last.b-1) || last.b-last.a < 2 || w.tokens[first.b-1].class == "thing" {
+		return rng{}
+	}
+	a := last.b - 1
+	for a-1 > last.a && (w.isHead(a-1) || w.tokens[a-1].class == "nverb" || w.tokens[a-1].class == "every") {
+		a--
+	}
+	return rng{a, last.b}
+}
+
+// sharedTail is the beginning of the first member that bare heads after it go without:
+// 电子商务 in 电子商务交易额、零售额.
+func (w *work) sharedTail(parts []rng) rng {
+	first := parts[0]
+	if first.b-first.a < 2 || !w.isHead(first.b-1) {
+		return rng{}
+	}
+	for _, p := range parts[1:] {
+		if p.b-p.a != 1 || !isBareHead(&w.tokens[p.a]) {
+			return rng{}
+		}
+	}
+	return rng{first.a, first.b - 1}
+}
+
+// sharedObject is what the verb of the first member is said of, where all others are but
+// verbs: 亿元以上项目 in 亿元以上项目新签约、新开工、新竣工.
+func (w *work) sharedObject(parts []rng) rng {
+	first := parts[0]
+	for k, p := range parts {
+		if p.empty() || !isVerbal(w.tokens[p.b-1].class) || k > 0 && !(p.b-p.a == 1 || p.b-p.a == 2 && w.tokens[p.a].text == "新") {
+			return rng{}
+		}
+	}
+	if first.b-first.a < 2 || !isNominal(w.tokens[first.b-2].class) {
+		return rng{}
+	}
+	return rng{first.a, first.b - 1}
+}
+
+// isHead reports whether a token can be the head of an indicator's name.
+func (w *work) isHead(i int) bool {
+	switch t := &w.tokens[i]; t.class {
+	case "gauge", "head", "riserate", "fallrate", "size":
+		return true
+	case "noun":
+		return endsInGauge(t.text)
+	}
+	return false
+}
+
+// endsInGauge reports whether a word ends in the sign of a measure: 覆盖率, 死亡人数.
+func endsInGauge(s string) bool {
+	for _, end := range [...]string{"率", "数", "量", "额", "值", "收入", "支出", "经费", "资金", "投资", "消费", "余额", "面积", "指数", "强度", "浓度", "人次", "余额"} {
+		if strings.HasSuffix(s, end) {
+			return true
+		}
+	}
+	return false
+}

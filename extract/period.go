@@ -1,0 +1,218 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/extract/mention"
+	"zhibiao/report"
+)
+
+// period is the year or the years that a fact is about.
+func (w *work) period(d *draft, f *Fact, t told) report.Years {
+	review, plan := w.doc.Meta.Review, w.doc.Meta.Plan
+	if f.Aspect == Baseline {
+		return w.baselineYear(d)
+	}
+	if t.base {
+		end := t.years.End
+		if end == 0 {
+			end = review.End
+			if f.Status == Target {
+				end = plan.End
+			}
+		}
+		if f.Aspect == ChangeRate || f.Aspect == ChangeAmount || f.Aspect == Level && w.isAdded(d) {
+			if t.years.Start+1 <= end {
+				return report.Years{Start: t.years.Start + 1, End: end}
+			}
+		}
+		return report.Years{Start: end, End: end}
+	}
+	years := t.years
+	if years.End == 0 {
+		years = w.place.years
+		if f.Status == Actual && (years.End == 0 || years.Start > review.End) {
+			years = review
+		}
+		if f.Status == Target && (years.End == 0 || years.End <= review.End) {
+			years = plan
+		}
+	}
+	if years.End > years.Start && (w.isState(d, f) && !(t.span && w.isSum(d)) || t.years.End == 0 && w.isNow(d) || w.hasClass(w.left(d), "compare") || f.Aspect == Level && !w.isYearly(d) && w.isMeasuredNext(d)) {
+		return report.Years{Start: years.End, End: years.End}
+	}
+	if years.Start == years.End && w.isMean(d) {
+		if from := w.comparedYear(d); from > 0 && from < years.End {
+			return report.Years{Start: from + 1, End: years.End} // 2016年完成59亿元，比2011年增长21%，年均增长4%
+		}
+		if own := w.place.years; own.Start < own.End && own.End == years.End {
+			return own
+		}
+	}
+	if f.Status == Target && w.isYearly(d) && years.Start == years.End && years.End == w.place.years.End && w.place.years.Start > review.End {
+		return w.place.years // 2015年…累计500亿元 in a plan of five years
+	}
+	if t.until && f.Status == Target && w.isYearly(d) && plan.End > 0 && years.Start == years.End {
+		start := w.place.years.Start
+		if start == 0 || start > years.End {
+			start = plan.Start
+		}
+		if start < years.End {
+			return report.Years{Start: start, End: years.End}
+		}
+	}
+	return years
+}
+
+// isSum reports whether a number adds up the years that the clause tells: 从1950年到1953年共
+// 有207万人就业.
+func (w *work) isSum(d *draft) bool {
+	for i := w.left(d).a; i < d.token; i++ {
+		if strings.HasPrefix(w.tokens[i].text, "共") {
+			return true
+		}
+	}
+	return false
+}
+
+// isAdded reports whether a level tells what was added: 比2005年新增19家.
+func (w *work) isAdded(d *draft) bool {
+	verb := w.verbOf(d.action)
+	return verb != nil && (verb.text == "新增" || verb.text == "净增")
+}
+
+// isMean reports whether a number is said of each of several years.
+func (w *work) isMean(d *draft) bool {
+	for i := w.left(d).a; i < d.token; i++ {
+		switch w.tokens[i].text {
+		case "年均", "年平均", "平均每年", "每年平均":
+			return true
+		}
+	}
+	return false
+}
+
+// comparedYear is the year that the clause before measures its change against, or 0.
+func (w *work) comparedYear(d *draft) int {
+	if d.clause == 0 {
+		return 0
+	}
+	cl := w.clause[d.clause-1]
+	for i := cl.b - 1; i > cl.a; i-- {
+		if w.tokens[i].class == "time" && w.isCompared(i) {
+			if t, ok := w.readTime(i); ok {
+				return t.years.End
+			}
+		}
+	}
+	return 0
+}
+
+// isNow reports whether the sentence has come to the present: 目前，入园企业8家.
+func (w *work) isNow(d *draft) bool {
+	for i := d.token - 1; i >= max(0, d.token-4*reach); i-- {
+		switch t := &w.tokens[i]; t.text {
+		case "目前", "现有", "截至目前", "现", "现已", "现已有":
+			return true
+		case "；", ";", "。":
+			return false
+		}
+	}
+	return false
+}
+
+// isMeasuredNext reports whether the next clause measures this number against a named
+// year: 投资完成56亿元，是2005年的2.1倍 tells one year's investment.
+func (w *work) isMeasuredNext(d *draft) bool {
+	if d.clause+1 >= len(w.clause) {
+		return false
+	}
+	cl := w.clause[d.clause+1]
+	for i := cl.a; i < cl.b; i++ {
+		if w.tokens[i].class == "time" && w.isCompared(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// baselineYear is the year named right before a baseline: 由2012年的50个; else unknown.
+func (w *work) baselineYear(d *draft) report.Years {
+	for i := d.token - 1; i >= 0 && i >= d.token-4; i-- {
+		if t := &w.tokens[i]; t.class == "time" {
+			t, ok := w.readTime(i)
+			if review := w.doc.Meta.Review; ok && w.tokens[i].text == "上年" && d.clause >= 0 {
+				return report.Years{Start: review.End - 1, End: review.End - 1}
+			}
+			if ok && !t.span {
+				return t.years
+			}
+		}
+	}
+	if cl := w.clause[max(0, d.clause-1)]; d.clause >= 0 && cl.b > cl.a {
+		for i := max(cl.a+1, d.token-2*reach); i < d.token; i++ { // 从1978年到1983年，纯收入由134元提高到
+			if t := &w.tokens[i]; t.class == "time" && w.tokens[i-1].class == "from" {
+				if y, n := writtenYears(t.text); n > 1 {
+					return report.Years{Start: y.Start, End: y.Start}
+				}
+			}
+		}
+	}
+	return report.Years{}
+}
+
+// isYearly reports whether a number is said of each year or of all together.
+func (w *work) isYearly(d *draft) bool {
+	for i := w.left(d).a; i < d.token; i++ {
+		switch w.tokens[i].text {
+		case "年均", "每年", "年平均", "平均每年", "每年平均", "逐年", "累计", "一直", "始终", "持续", "历年", "合计", "共计", "总计", "总共":
+			return true
+		}
+		if strings.HasPrefix(w.tokens[i].text, "累计") { // 累计完成
+			return true
+		}
+	}
+	return false
+}
+
+// isState reports whether a fact tells a state reached at the end of several years
+// (达到, 增加到) rather than what was done over them (新建, 年均增长).
+func (w *work) isState(d *draft, f *Fact) bool {
+	if f.Aspect == Rank || f.Aspect == Streak || f.Parity {
+		return !f.Parity
+	}
+	if f.Aspect != Level || w.isYearly(d) {
+		return false
+	}
+	for _, r := range d.indicator {
+		if end := w.tokens[r.b-1].class; end == "do" || end == "second" || w.hasClass(r, "make") || strings.Contains(w.textOf(r), "新增") { // 近三年农村新建房屋达九亿平方米
+			return false
+		}
+	}
+	verb := w.verbOf(d.action)
+	if verb == nil || d.rule != nil && d.rule.Name == "percent-thing" {
+		kind := f.Mention.Kind
+		return kind == mention.Percent || kind == mention.Fraction
+	}
+	switch verb.class {
+	case "become", "reach", "exceed", "be", "have", "share":
+		return true
+	case "finish":
+		return w.isOfYear(d) // 实现产值2.5亿元, in a review of five years
+	}
+	return verb.text == "覆盖"
+}
+
+// isOfYear reports whether an indicator is one that is told year by year.
+func (w *work) isOfYear(d *draft) bool {
+	if len(d.indicator) == 0 {
+		return false
+	}
+	last := d.indicator[len(d.indicator)-1]
+	for _, end := range [...]string{"产值", "产量", "收入", "增加值", "销售额", "生产总值"} {
+		if strings.HasSuffix(w.tokens[last.b-1].text, end) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,70 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/extract/mention"
+)
+
+// raiseRanks takes a number of places for a rank where it started from one: 由第39位跃升至
+// 21位.
+func (w *work) raiseRanks() {
+	for i := 1; i < len(w.drafts); i++ {
+		d, prev := &w.drafts[i], &w.drafts[i-1]
+		m := &w.mentions[d.mention]
+		if prev.aspect == Baseline && d.aspect == Level && w.mentions[prev.mention].Kind == mention.Rank && m.Unit.In(w.view.text) == "位" {
+			m.Kind, d.aspect = mention.Rank, Rank
+		}
+	}
+}
+
+// nameByTest names a rank by the evaluation that it was reached in, where no more than who
+// was evaluated stands before: 公安局在公安队伍满意度测评中排名全省第二.
+func (w *work) nameByTest(d *draft) {
+	if d.aspect != Rank || len(d.indicator) != 1 || d.indicator[0].empty() || w.isHead(d.indicator[0].b-1) {
+		return
+	}
+	if verb := w.verbOf(d.action); verb != nil && joinsList(verb.text) && d.scope.b-d.scope.a > 1 {
+		d.indicator[0] = w.trim(d.scope)
+		d.step("list that ranks")
+		return
+	}
+	if r := d.indicator[0]; r.b == d.scope.a && joinsList(w.tokens[r.b-1].text) && d.scope.b-d.scope.a > 1 {
+		d.indicator[0] = w.trim(d.scope)
+		d.step("list that ranks")
+		return
+	}
+	in := d.indicator[0].b
+	if in >= d.token || w.tokens[in].text != "在" {
+		return
+	}
+	for i := in + 2; i < d.token; i++ {
+		if isTest(w.tokens[i].text) && endsFrame(w.tokens[i+1].text) {
+			if r := w.trim(rng{in + 1, i + 1}); r.b-r.a > 1 {
+				d.indicator[0] = r
+				d.step("evaluation that ranks")
+			}
+			return
+		}
+	}
+}
+
+// joinsList reports whether a verb before a place means to come into a list: 三县全部进入全国
+// 百强县前十.
+func joinsList(verb string) bool {
+	switch verb {
+	case "进入", "跻身", "入围", "入选", "进位", "挺进", "迈入":
+		return true
+	}
+	return false
+}
+
+// isTest reports whether a word means that somebody was judged.
+func isTest(word string) bool {
+	for _, end := range [...]string{"测评", "评价", "评比", "考核", "考评", "评估", "调查", "竞赛", "排名", "检查"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
+}

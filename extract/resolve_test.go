@@ -1,0 +1,265 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"zhibiao/report"
+)
+
+// read puts a sentence into the review or the plan of a report and extracts its facts,
+// written as text | indicator | aspect direction | status period strength.
+func read(t *testing.T, heading, sentence string) []string {
+	t.Helper()
+	text := "2024年江城市政府工作报告\n一、" + heading + "\n" + sentence
+	doc := report.Read("江城.txt", text, nil)
+	facts := extractor(t).Extract(&doc)
+	var out []string
+	for _, f := range facts {
+		var name strings.Builder
+		for _, s := range f.Indicator {
+			name.WriteString(s.In(text))
+		}
+		indicator := name.String() + f.Suffix
+		if f.Variant.Word != "" {
+			indicator = strings.Replace(indicator, f.Variant.Word, f.Variant.Part, 1)
+		}
+		tail := strings.TrimSpace(string(f.Status) + " " + f.Period.String() + " " + string(f.Strength))
+		out = append(out, strings.Join([]string{f.Span.In(text), indicator, strings.TrimSpace(string(f.Aspect) + " " + string(f.Direction)), tail}, " | "))
+	}
+	return out
+}
+
+// The constructs that no single rule reads: lists, ellipses, pairings, time.
+func TestResolve(t *testing.T) {
+	const review, plan = "2023年工作回顾", "2024年主要目标和重点工作"
+	for _, c := range []struct {
+		name, heading, text string
+		want                []string
+	}{
+		{"ellipsis", review, "奶牛存栏量达到12万头、增长9.8%。", []string{
+			"12万头 | 奶牛存栏量 | level | actual 2023", "9.8% | 奶牛存栏量 | change_rate up | actual 2023",
+		}},
+		{"分别 with a shared head", review, "小麦、玉米、大豆产量分别达到30万吨、40万吨、5万吨。", []string{
+			"30万吨 | 小麦产量 | level | actual 2023", "40万吨 | 玉米产量 | level | actual 2023", "5万吨 | 大豆产量 | level | actual 2023",
+		}},
+		{"分别 with heads of their own", review, "火灾起数、死亡人数分别下降31.1%和16.9%。", []string{
+			"31.1% | 火灾起数 | change_rate down | actual 2023", "16.9% | 死亡人数 | change_rate down | actual 2023",
+		}},
+		{"城乡 told apart", review, "城乡居民收入分别增长5%、7%。", []string{
+			"5% | 城镇居民收入 | change_rate up | actual 2023", "7% | 农村居民收入 | change_rate up | actual 2023",
+		}},
+		{"from and to", review, "实验室由5个增至8个。", []string{
+			"5个 | 实验室 | baseline | actual", "8个 | 实验室 | level | actual 2023",
+		}},
+		{"rank after growth", review, "工业投资增长12%，排名全省第二。", []string{
+			"12% | 工业投资 | change_rate up | actual 2023", "第二 | 工业投资增速 | rank | actual 2023",
+		}},
+		{"one verb over a list", review, "新建公路20公里、桥梁6座。", []string{
+			"20公里 | 公路 | level | actual 2023", "6座 | 桥梁 | level | actual 2023",
+		}},
+		{"threshold in a counted object", review, "开工5000万元以上项目30个。", []string{
+			"5000万元 | 项目 | threshold | ", "30个 | 5000万元以上项目 | level | actual 2023",
+		}},
+		{"colon governs a list", plan, "今年主要预期目标是：地区生产总值增长6%左右，城镇新增就业3万人。", []string{
+			"6% | 地区生产总值 | change_rate up | target 2024 expect", "3万人 | 城镇新增就业 | level | target 2024 expect",
+		}},
+		{"a span with both ends", review, "从2018年到2022年，农民人均纯收入由134元提高到310元。", []string{
+			"134元 | 农民人均纯收入 | baseline | actual 2018", "310元 | 农民人均纯收入 | level | actual 2022",
+		}},
+		{"what a plant will do", review, "项目全部投产后，年产值达到20亿元。", []string{
+			"20亿元 | 项目年产值 | level | target 2024 plain",
+		}},
+		{"conditions in a list of counts", review, "打造百亿元以上产业集群3个、50亿元以上4个。", []string{
+			"百亿元 | 产业集群 | threshold | ", "3个 | 百亿元以上产业集群 | level | actual 2023",
+			"50亿元 | 产业集群 | threshold | ", "4个 | 50亿元以上产业集群 | level | actual 2023",
+		}},
+		{"a dated lead of a list", review, "拿2021年预计产量同2019年产量比较，情况是这样：粮食3亿斤，等于2019年的2.5倍；生铁5万吨。", []string{
+			"3亿斤 | 粮食 | level | actual 2021", "2.5倍 | 粮食 | change_rate up | actual 2020-2021",
+			"5万吨 | 生铁 | level | actual 2021",
+		}},
+		{"a name that was nothing", review, "外贸总额逆势上扬，全年有望突破90亿元。", []string{
+			"90亿元 | 外贸总额 | level | actual 2023",
+		}},
+		{"a subject of two members", review, "化学需氧量、氨氮排放量双双回落，比上年分别下降3%和4%。", []string{
+			"3% | 化学需氧量 | change_rate down | actual 2023",
+			"4% | 氨氮排放量 | change_rate down | actual 2023",
+		}},
+		{"the evaluation that ranks", review, "市公安局在执法队伍满意度测评中排名全省第二。", []string{
+			"第二 | 执法队伍满意度测评 | rank | actual 2023",
+		}},
+		{"the list that ranks", review, "两县全部进入全国竞争力百强县前十。", []string{
+			"前十 | 全国竞争力百强县 | rank | actual 2023",
+		}},
+		{"some of those counted", review, "12项主要指标中9项增速高于全省，3项位列全省前三。", []string{
+			"12项 | 主要指标 | level | actual 2023",
+			"9项 | 主要指标 | level | actual 2023",
+			"3项 | 主要指标 | level | actual 2023",
+			"前三 | 主要指标 | rank | actual 2023",
+		}},
+		{"two counts of one thing", review, "实施改造80个、150万平方米老旧街区。", []string{
+			"80个 | 老旧街区 | level | actual 2023",
+			"150万平方米 | 老旧街区 | level | actual 2023",
+		}},
+		{"the deed of the work before", review, "实施农村妇女创业培训工程，完成培训1200人。", []string{
+			"1200人 | 农村妇女创业培训 | level | actual 2023",
+		}},
+		{"what a rate is told of", review, "每万人拥有发明专利12件。", []string{
+			"12件 | 每万人拥有发明专利 | level | actual 2023",
+		}},
+		{"the measure of a lead", review, "新增加的生产能力有：水泥30万吨，玻璃5万吨。", []string{
+			"30万吨 | 水泥生产能力 | level | actual 2023",
+			"5万吨 | 玻璃生产能力 | level | actual 2023",
+		}},
+		{"a head after 分别 and counts", review, "签约内资项目30个、外资项目6个，金额分别达到50亿元和3亿元。", []string{
+			"30个 | 内资项目 | level | actual 2023",
+			"6个 | 外资项目 | level | actual 2023",
+			"50亿元 | 内资项目金额 | level | actual 2023",
+			"3亿元 | 外资项目金额 | level | actual 2023",
+		}},
+		{"a head of counted projects", review, "40个省重点项目完成投资90亿元。", []string{
+			"40个 | 省重点项目 | level | actual 2023",
+			"90亿元 | 省重点项目投资 | level | actual 2023",
+		}},
+		{"one object of several verbs", plan, "确保亿元以上项目新签约、新开工、新投产分别超40个、30个、20个。", []string{
+			"亿元 | 项目 | threshold | ",
+			"40个 | 亿元以上项目新签约 | level | target 2024 ensure",
+			"30个 | 亿元以上项目新开工 | level | target 2024 ensure",
+			"20个 | 亿元以上项目新投产 | level | target 2024 ensure",
+		}},
+		{"an item of the same sort", review, "获国家科技金奖1项、银奖2项。", []string{
+			"1项 | 国家科技金奖 | level | actual 2023",
+			"2项 | 国家科技银奖 | level | actual 2023",
+		}},
+		{"a bound in a condition's name", review, "产值超10亿元企业达到8家。", []string{
+			"10亿元 | 企业 | threshold | ",
+			"8家 | 产值超10亿元企业 | level | actual 2023",
+		}},
+		{"a size that something exceeds", review, "超50亿元项目加快建设。", []string{
+			"50亿元 | 项目 | threshold | ",
+		}},
+		{"a chain of verbs", review, "新建和改造提升高标准农田20万亩。", []string{
+			"20万亩 | 高标准农田 | level | actual 2023",
+		}},
+		{"a distance from the plan", review, "财政收入完成30亿元，超年初目标2个百分点，增长9%。", []string{
+			"30亿元 | 财政收入 | level | actual 2023",
+			"2个百分点 | 财政收入 | gap up | actual 2023",
+			"9% | 财政收入 | change_rate up | actual 2023",
+		}},
+		{"how old the counted are", review, "居住品质提升，2000年以前建成的30个老旧小区完成改造。", []string{
+			"30个 | 老旧小区 | level | actual 2023",
+		}},
+		{"years that are added up", review, "从2019年到2022年共有5万人就业。", []string{
+			"5万人 | 就业 | level | actual 2019-2022",
+		}},
+		{"a year set against another", review, "2022年同2012年相比，工业总产值增长2倍。", []string{
+			"2倍 | 工业总产值 | change_rate up | actual 2013-2022",
+		}},
+		{"a change of a change noun", plan, "确保物价上涨幅度回落，力争控制在3%左右。", []string{
+			"3% | 物价 | change_rate up | target 2024 strive",
+		}},
+		{"added since a year", review, "规上企业达到44家，比2019年新增19家。", []string{
+			"44家 | 规上企业 | level | actual 2023",
+			"19家 | 规上企业 | level | actual 2020-2023",
+		}},
+		{"sorts across a comma", review, "城镇低保补差由60元提高到70元，农村由20元提高到30元。", []string{
+			"60元 | 城镇低保补差 | baseline | actual",
+			"70元 | 城镇低保补差 | level | actual 2023",
+			"20元 | 农村低保补差 | baseline | actual",
+			"30元 | 农村低保补差 | level | actual 2023",
+		}},
+		{"verbs alone as list items", review, "亿元项目新开工30个、新竣工20个。", []string{
+			"亿元 | 项目 | scale | ",
+			"30个 | 亿元项目 | level | actual 2023",
+			"20个 | 亿元项目 | level | actual 2023",
+		}},
+		{"far beyond the report", review, "经济已经起飞，可以实现到2035年总产值翻一番的目标。", []string{
+			"翻一番 | 经济总产值 | change_rate up | target 2035 plain",
+		}},
+		{"people behind an adjective", review, "使20名家庭困难学生受益。", []string{
+			"20名 | 家庭困难学生 | level | actual 2023",
+		}},
+		{"a plant behind a counted noun", review, "15个乡镇综合文化站全部达标。", []string{
+			"15个 | 乡镇综合文化站 | level | actual 2023",
+		}},
+		{"a stage is no name", review, "积累所占的比重，在调整初期由36%降低到28%。", []string{
+			"36% | 积累所占的比重 | baseline | actual",
+			"28% | 积累所占的比重 | level | actual 2023",
+		}},
+		{"a mean since a year", review, "2022年，税收完成9亿元，比2017年增长21%，年均增长4%。", []string{
+			"9亿元 | 税收 | level | actual 2022",
+			"21% | 税收 | change_rate up | actual 2018-2022",
+			"4% | 税收 | change_rate up | actual 2018-2022",
+		}},
+		{"the counted of a part", review, "80个行政村收入全部超过11万元，其中30个达到50万元。", []string{
+			"80个 | 行政村 | level | actual 2023",
+			"11万元 | 行政村收入 | level | actual 2023",
+			"30个 | 行政村 | level | actual 2023",
+			"50万元 | 行政村收入 | level | actual 2023",
+		}},
+		{"rungs of one character", review, "省、市重点项目年度投资分别完成30亿元、90亿元。", []string{
+			"30亿元 | 省重点项目年度投资 | level | actual 2023",
+			"90亿元 | 市重点项目年度投资 | level | actual 2023",
+		}},
+		{"idle for years", review, "停工4年的锦绣项目300户全部交付。", []string{
+			"4年 | 锦绣项目 | duration | actual 2023",
+			"300户 | 锦绣项目 | level | actual 2023",
+		}},
+		{"a denominator in the frame", review, "低保标准由月人均18元提高到32元。", []string{
+			"18元 | 低保标准 | baseline | actual",
+			"32元 | 低保标准 | level | actual 2023",
+		}},
+		{"a gap to another rate", review, "光电产业增加值增长26%，高于工业增加值增幅18个百分点。", []string{
+			"26% | 光电产业增加值 | change_rate up | actual 2023",
+			"18个百分点 | 光电产业增加值 | gap up | actual 2023",
+		}},
+		{"what was done without a break", review, "连续5年超额完成造林绿化任务。", []string{
+			"5年 | 造林绿化任务 | streak | actual 2023",
+		}},
+		{"the list of an unbroken run", review, "工业总产值全省第四，连续六年跻身全国制造业百强市。", []string{
+			"第四 | 工业总产值 | rank | actual 2023",
+			"六年 | 全国制造业百强市 | streak | actual 2023",
+		}},
+		{"what is built upon", plan, "以9个化工园区为载体，建设产业集群3个。", []string{
+			"9个 | 化工园区 | level | actual 2023",
+			"3个 | 产业集群 | level | target 2024 plain",
+		}},
+		{"one verb over measures", review, "退出钢铁产能超过6500万吨、煤炭产能超过290万吨。", []string{
+			"6500万吨 | 钢铁产能 | change_amount down | actual 2023",
+			"290万吨 | 煤炭产能 | change_amount down | actual 2023",
+		}},
+		{"an owner of what was done", review, "“三项保险”新增参保3万人。", []string{
+			"3万人 | 三项保险参保 | level | actual 2023",
+		}},
+		{"a run of years between", review, "新增规上企业90家，连续4年每年新增超50家，总量突破800家。", []string{
+			"90家 | 规上企业 | level | actual 2023",
+			"4年 | 规上企业 | streak | actual 2023",
+			"50家 | 规上企业 | level | actual 2023",
+			"800家 | 规上企业总量 | level | actual 2023",
+		}},
+		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
+			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
+		}},
+		{"people who earn more", review, "带动脱贫人口增收5万人次。", []string{"5万人次 | 脱贫人口 | level | actual 2023"}},
+		{"strength of its own clause", plan, "力争旅游收入增长8%，新建公园5个。", []string{
+			"8% | 旅游收入 | change_rate up | target 2024 strive", "5个 | 公园 | level | target 2024 plain",
+		}},
+		{"a state of today in the plan", plan, "我市现有高校6所。", []string{
+			"6所 | 高校 | level | actual 2023",
+		}},
+		{"a year of the future", plan, "到2027年森林覆盖率达到45%。", []string{
+			"45% | 森林覆盖率 | level | target 2027 plain",
+		}},
+		{"bare head of a noun before", review, "再获粮食丰收，产量达到90万吨。", []string{
+			"90万吨 | 粮食产量 | level | actual 2023",
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", c.text, diff)
+			}
+		})
+	}
+}

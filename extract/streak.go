@@ -1,0 +1,67 @@
+package extract
+
+// fillStreaks gives a streak without a name that of the rank after it: 连续两年在满意度
+// 测评中位居第一.
+func (w *work) fillStreaks() {
+	for i := range w.drafts {
+		d := &w.drafts[i]
+		if i+1 == len(w.drafts) || d.aspect != Streak || len(d.indicator) > 0 {
+			continue
+		}
+		if next := &w.drafts[i+1]; next.clause == d.clause {
+			d.prefix, d.indicator, d.suffix = next.prefix, next.indicator, next.suffix
+			d.lean("indicator of the number after")
+		}
+	}
+}
+
+// nameStreak names a streak by what follows it, where nothing stands before it and what
+// follows is no growth or rank of the indicator before: 连续36年无重大森林火灾.
+func (w *work) nameStreak(d *draft) {
+	if d.aspect != Streak || len(d.indicator) > 0 {
+		return
+	}
+	r := rng{d.token + 1, min(w.clause[d.clause].b, d.token+reach)}
+	done := false // 超额完成推广任务
+	for r.a < r.b && w.leads(r) {
+		done = done || isVerbal(w.tokens[r.a].class)
+		r.a++
+	}
+	if r.empty() {
+		return
+	}
+	switch class := w.tokens[r.a].class; {
+	case done, class == "not", isVerbal(class) && class != "cause" && class != "rise" && class != "fall" && class != "cover" && class != "have":
+	case class == "ranking" && !w.hasClass(r, "number"):
+		r.a++ // 连续7年位列十佳城市榜首; 连续7年位列全省第一 ranks what was named before
+	default:
+		return
+	}
+	for r.a < r.b && (w.leads(r) || isVerbal(w.tokens[r.a].class) || w.tokens[r.a].class == "not") {
+		r.a++
+	}
+	if r = w.trim(r); !r.empty() && w.hasNominal(r) && !w.hasClass(r, "number") {
+		d.indicator = []rng{r}
+		d.step("name after the streak")
+	}
+}
+
+// takeDuration names a length of time by what was done in it: 利用20天完成47万亩播种.
+func (w *work) takeDuration(d *draft) {
+	if d.inner || d.rule == nil || d.rule.Name != "duration-taken" || len(d.indicator) > 0 {
+		return
+	}
+	r := rng{d.token + 1, w.clause[d.clause].b}
+	for r.a < r.b && (w.tokens[r.a].class == "of" || w.tokens[r.a].text == "时间" || w.tokens[r.a].text == "左右") {
+		r.a++
+	}
+	if r.empty() && d.clause+1 < len(w.clause) {
+		r = w.clause[d.clause+1].rng
+	}
+	for r.a < r.b && (w.leads(r) || isVerbal(w.tokens[r.a].class)) {
+		r.a++
+	}
+	if r = w.trim(r); !r.empty() {
+		d.indicator = []rng{r}
+	}
+}

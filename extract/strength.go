@@ -1,0 +1,61 @@
+package extract
+
+import "strings"
+
+// strength is how firmly the clause states an aim. Before a colon a word governs the
+// whole list.
+func (w *work) strength(d *draft) Strength {
+	if s := w.firmness(w.left(d)); s != "" {
+		return s
+	}
+	for c := d.clause - 1; c >= 0 && c > d.clause-maxClauses; c-- {
+		if w.clause[c].end == "：" || w.clause[c].end == ":" {
+			if s := w.firmness(w.clause[c].last(reach)); s != "" {
+				return s
+			}
+		}
+	}
+	if w.lead != "" {
+		return w.lead
+	}
+	return Plain
+}
+
+// leadOf is the firmness with which a paragraph that ends in a colon leads the next:
+// 今年的主要预期目标是：
+func leadOf(paragraph string) Strength {
+	const near = 120 // bytes
+	paragraph = strings.TrimRight(paragraph, " \t\n\u3000")
+	if !strings.HasSuffix(paragraph, "：") && !strings.HasSuffix(paragraph, ":") {
+		return ""
+	}
+	lead := paragraph[max(0, len(paragraph)-near):]
+	for _, word := range [...]struct {
+		text     string
+		strength Strength
+	}{{"确保", Ensure}, {"力争", Strive}, {"努力实现", Strive}, {"预期目标", Expect}, {"预期", Expect}} {
+		if strings.Contains(lead, word.text) {
+			return word.strength
+		}
+	}
+	return ""
+}
+
+// firmness reads the first word of firmness in a range.
+func (w *work) firmness(r rng) Strength {
+	for i := r.a; i < r.b; i++ {
+		switch strings.TrimSuffix(w.tokens[i].text, "目标") {
+		case "确保", "保证", "必须", "务必":
+			return Ensure
+		case "争取":
+			if i+1 < r.b && (isVerbal(w.tokens[i+1].class) || w.tokens[i+1].class == "time") || i+1 < len(w.tokens) && w.tokens[i+1].class == "manner" {
+				return Strive // 争取资金50亿元 only says what was sought
+			}
+		case "力争", "努力", "争创", "力求":
+			return Strive
+		case "预期", "预计", "有望":
+			return Expect
+		}
+	}
+	return ""
+}

@@ -1,0 +1,126 @@
+package extract
+
+import "strings"
+
+// readHead splits what follows a number into the counted thing and what it did:
+// 45户|企业|升规入统. Under a verb that governs the number (出台17项|稳经济政策措施) or
+// at the end of nothing but nouns, all of it is the thing.
+func (w *work) readHead(d *draft, head rng) {
+	if head.b < len(w.tokens) && w.tokens[head.b].class == "number" {
+		head = w.beforePartner(head)
+	}
+	head = w.beforeSize(head)
+	if w.ownsNext(head.b) { // 3个国控断面优良比例达到100%
+		d.indicator = append(d.indicator, w.toThing(head))
+		return
+	}
+	if d.token > 0 && w.tokens[d.token-1].class == "of" {
+		d.action = rng{} // 2000年以前建成的30个老旧小区|完成改造: a verb that selects does not govern
+	}
+	at := head.b
+	switch {
+	case d.action.empty() && !w.underVerb(d):
+		at = w.predicate(head)
+	case w.owns(d.action): // 有2343个县|开展试点
+		head.b = w.predicate(head)
+		at = head.b
+	case isPersonal(w.mentions[d.mention].Unit.In(w.view.text)):
+		head.b = w.endOfPeople(head) // 选派400名医师|开展基层帮扶
+		at = head.b
+	}
+	d.indicator = append(d.indicator, rng{head.a, at})
+	if d.action.empty() && at == head.b && d.rule.Name == "named-number-thing" {
+		d.doubt = 1 // neither a verb before nor one behind: the end of the name is uncertain
+	}
+	if at < head.b && (head.b == len(w.tokens) || w.tokens[head.b].class != "number") {
+		d.action = rng{at, head.b}
+	}
+}
+
+// owns reports whether an action is no more than that something is there: 有.
+func (w *work) owns(action rng) bool {
+	verb := w.verbOf(action)
+	return verb != nil && verb.class == "have"
+}
+
+// isThing reports whether a word is often counted, or names people: 企业, 残疾儿童.
+func isThing(t *token) bool {
+	if t.class == "thing" || t.class == "plant" {
+		return true
+	}
+	for _, end := range [...]string{"儿童", "老人", "老年人", "妇女", "青年", "人群", "居民", "学生", "毕业生", "寄宿生", "人口", "军人", "群众", "人员", "职工", "家庭"} {
+		if t.class == "noun" && strings.HasSuffix(t.text, end) {
+			return true
+		}
+	}
+	return false
+}
+
+func isPersonal(classifier string) bool { return classifier == "名" || classifier == "位" }
+
+// endOfPeople is where people sent or trained begin to act: 医师|开展帮扶.
+func (w *work) endOfPeople(head rng) int {
+	for i := head.a + 1; i < head.b; i++ {
+		switch w.tokens[i].class {
+		case "light", "make", "finish":
+			if isNominal(w.tokens[i-1].class) {
+				return i
+			}
+		}
+	}
+	return head.b
+}
+
+// beforePartner ends a name at the 与 that joins it to a partner counted next:
+// 3家医院与北京医院等8家医院签订协议.
+func (w *work) beforePartner(head rng) rng {
+	if w.tokens[head.b-1].class == "etc" { // 5个重大专项和新能源等8个重点专项
+		for i := head.a + 1; i < head.b; i++ {
+			if w.tokens[i].class == "and" {
+				return rng{head.a, i}
+			}
+		}
+	}
+	for i := head.a + 1; i < head.b; i++ {
+		if t := w.tokens[i].text; t == "与" || t == "同" || t == "跟" {
+			return rng{head.a, i}
+		}
+	}
+	return head
+}
+
+// beforeSize ends a name at the 、 before the size of what is counted next: 148个省级项目、
+// 总投资9329亿元的299个市级项目.
+func (w *work) beforeSize(head rng) rng {
+	for i := head.a + 1; i+2 < head.b; i++ {
+		if w.tokens[i].class == "pause" && w.tokens[i+1].class == "size" && w.tokens[i+2].class == "inner" {
+			return rng{head.a, i}
+		}
+	}
+	return head
+}
+
+// toThing ends the name of what a size describes at its first counted noun:
+// 5亿元以上产业项目投资 → 产业项目.
+func (w *work) toThing(r rng) rng {
+	for i := r.a; i < r.b; i++ {
+		if t := &w.tokens[i]; isThing(t) && (i+1 == r.b || !isThing(&w.tokens[i+1]) && t.text != "国家") {
+			return rng{r.a, w.placeOf(i+1, r.b)}
+		}
+	}
+	return r
+}
+
+// underVerb reports whether a further count of a list stands under the verb of the
+// first: 组建6个研究中心和3个产业联盟.
+func (w *work) underVerb(d *draft) bool {
+	if d.rule.Name != "list-thing" {
+		return false
+	}
+	for i := len(w.drafts) - 1; i >= 0 && w.drafts[i].clause == d.clause; i-- {
+		if p := &w.drafts[i]; !p.inner {
+			return !p.action.empty() && p.action.a < p.token
+		}
+	}
+	return false
+}

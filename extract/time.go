@@ -1,0 +1,227 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/report"
+)
+
+// told is the time that words say of a fact.
+type told struct {
+	years report.Years // zero: not said
+	base  bool         // years is what the change is measured against: 比2007年
+	span  bool         // a run of years (过去五年), not one
+	until bool         // 到2025年
+}
+
+// timeOf finds the nearest time word before a number, in its clause or, if none, in the
+// clauses before it up to the last stop.
+func (w *work) timeOf(d *draft) told {
+	out := told{}
+	inherits := (d.aspect == ChangeRate || d.aspect == ChangeAmount) && !w.isComparedOwn(d)
+	far := false  // beyond a ； only a time that opens its clause still holds
+	lead := false // or that says, before a ：, of when the things listed are
+	for c := d.clause; c >= 0 && c > d.clause-maxClauses; c-- {
+		cl := w.clause[c]
+		far = far || c < d.clause && (cl.end == "；" || cl.end == ";")
+		lead = lead || c < d.clause && (cl.end == "：" || cl.end == ":")
+		end := cl.b
+		if c == d.clause {
+			end = d.token
+		}
+		for i := end - 1; i >= cl.a && i >= end-2*reach; i-- {
+			if w.tokens[i].class != "time" || w.datesThing(i, d.token) {
+				continue
+			}
+			t, ok := w.readTime(i)
+			if ok && d.aspect != Baseline && w.isStart(i) {
+				continue // 由“十二五”末的9家: the time of the baseline only
+			}
+			if !ok || (far || c < d.clause && !t.base) && !w.opens(cl.rng, i) && !(lead && w.dates(i)) {
+				continue
+			}
+			if t.base {
+				if (c == d.clause || inherits) && !out.base {
+					out.base = true
+					out.years.Start = t.years.End
+				}
+				continue
+			}
+			if out.base {
+				out.years.End = t.years.End
+				return out
+			}
+			return t
+		}
+	}
+	return out
+}
+
+// datesThing reports whether a time word says how old the things counted are: 2000年以前建成
+// 的57个老旧小区.
+func (w *work) datesThing(i, number int) bool {
+	return i+2 < number && w.tokens[number-1].class == "of" && (strings.HasSuffix(w.tokens[i].text, "前") || strings.HasSuffix(w.tokens[i+1].text, "前"))
+}
+
+// dates reports whether a time word says of when what follows it is: 拿一九五四年预计产量来
+// 同一九四九年产量比较 is about 1954.
+func (w *work) dates(i int) bool {
+	if i+1 >= len(w.tokens) || i > 0 && (w.tokens[i-1].class == "and" || w.tokens[i-1].class == "with") {
+		return false
+	}
+	next := i + 1
+	if w.tokens[next].class == "hope" && next+1 < len(w.tokens) { // 预计
+		next++
+	}
+	switch w.tokens[next].class {
+	case "head", "gauge", "nverb", "thing":
+		return true
+	}
+	return false
+}
+
+// isComparedOwn reports whether the clause itself says what a change is measured against.
+func (w *work) isComparedOwn(d *draft) bool {
+	r := w.left(d)
+	return w.hasClass(r, "compare") || w.hasClass(r, "than") || w.hasClass(r, "mean")
+}
+
+// readTime reads a time word; ok is false for one that names no year of its own.
+func (w *work) readTime(i int) (told, bool) {
+	t := &w.tokens[i]
+	year := w.doc.Meta.ReportYear
+	review, plan := w.doc.Meta.Review, w.doc.Meta.Plan
+	single := func(y int) told { return told{years: report.Years{Start: y, End: y}} }
+	switch t.text {
+	case "去年", "上年":
+		if w.isCompared(i) || review.End == 0 {
+			return told{}, false
+		}
+		if review.End >= year && t.text == "去年" {
+			return single(year - 1), true
+		}
+		return single(review.End), true
+	case "全年", "全年度":
+		if w.place.part == report.PartTargets || w.place.part == report.PartTasks {
+			return single(plan.Start), plan.Start > 0
+		}
+		return single(review.End), review.End > 0
+	case "解放以来", "建国以来", "新中国成立以来":
+		return told{years: report.Years{Start: 1949, End: review.End}, span: true}, true
+	case "改革开放以来":
+		return told{years: report.Years{Start: 1979, End: review.End}, span: true}, true
+	case "本世纪末":
+		return told{years: report.Years{Start: year/100*100 + 100, End: year/100*100 + 100}, until: true}, true
+	case "前年":
+		return single(year - 2), true
+	case "今年":
+		if w.place.part == report.PartReview && review.End == year {
+			return single(year), true
+		}
+		return single(max(plan.Start, year)), true
+	case "明年":
+		return single(year + 1), true
+	case "五年来", "五年间", "过去五年", "近五年":
+		if review.End > review.Start {
+			return told{years: review, span: true}, true
+		}
+		return told{years: report.Years{Start: review.End - 4, End: review.End}, span: true}, true
+	}
+	if t.mention < 0 {
+		return told{}, false
+	}
+	if strings.HasPrefix(t.text, "今年") { // 今年2月底
+		return single(max(plan.Start, year)), true
+	}
+	if n := smallNumeral(strings.TrimSuffix(t.text, "年")); strings.HasSuffix(t.text, "年") && n >= 2 && n <= 10 && digitless(t.text) &&
+		w.place.part != report.PartReview && plan.Start > 0 && w.opens(w.clause[w.clauseOf(i)].rng, i) {
+		return told{years: report.Years{Start: plan.Start, End: plan.Start + n - 1}, span: true}, true // 三年完成投资70亿元
+	}
+	if i > 1 && w.tokens[i-1].text == "的" && w.tokens[i-2].class == "time" {
+		if t, ok := w.readTime(i - 2); ok && t.span {
+			return t, true // 1953年到1978年的二十六年间
+		}
+	}
+	y, isSpan, ok := yearsIn(t.text, review)
+	if !ok {
+		return told{}, false
+	}
+	if next := i + 1; isSpan && next < len(w.tokens) && w.tokens[next].text == "末" {
+		y, isSpan = report.Years{Start: y.End, End: y.End}, false
+	}
+	if review := w.doc.Meta.Review; !isSpan && y.Start < review.End && w.endsSince(i) {
+		y, isSpan = report.Years{Start: y.Start, End: review.End}, true
+	}
+	out := told{years: y, span: isSpan}
+	out.base = w.isCompared(i)
+	if i > 0 {
+		prev := w.tokens[i-1].text
+		out.until = prev == "到" || prev == "至" || strings.HasPrefix(t.text, "到")
+	}
+	return out, true
+}
+
+// endsSince reports whether the clause of a time word ends in 以来: 2007年新农合开展以来.
+func (w *work) endsSince(i int) bool {
+	cl := w.clause[w.clauseOf(i)]
+	return cl.b > i && w.tokens[cl.b-1].text == "以来"
+}
+
+// opens reports whether a time word opens its clause: 预计2010年全县…
+func (w *work) opens(cl rng, i int) bool {
+	for j := cl.a; j < i; j++ {
+		switch w.tokens[j].class {
+		case "hope", "adverb", "self", "to", "from", "conj", "noun" /* marker */ :
+		default:
+			return false
+		}
+	}
+	return i-cl.a <= 2
+}
+
+// digitless reports whether a word has no four-digit year: 三年 but not 二〇二三年.
+func digitless(s string) bool {
+	_, n := writtenYears(s)
+	return n == 0 && len(s) <= 6
+}
+
+// isStart reports whether a time word is where a change starts: 由2012年的50个.
+func (w *work) isStart(i int) bool {
+	if i == 0 || w.tokens[i-1].class != "from" {
+		return false
+	}
+	if y, n := writtenYears(w.tokens[i].text); n > 1 && y.End > y.Start {
+		return false // 从1979年到1984年安排了 tells both ends
+	}
+	for j := i + 1; j < len(w.tokens) && j <= i+3; j++ {
+		if w.tokens[j].class == "number" {
+			return true
+		}
+	}
+	return false
+}
+
+// isCompared reports whether a time word is what a change is measured against: 比2007年,
+// 是2011年的1.8倍.
+func (w *work) isCompared(i int) bool {
+	if i == 0 {
+		return false
+	}
+	prev := w.tokens[i-1].text
+	if prev == "比" || prev == "较" || prev == "相比" || w.isSetAgainst(i+1) {
+		return true
+	}
+	if prev == "是" || prev == "为" || prev == "相当于" || prev == "等于" {
+		next := i + 1
+		for next < len(w.tokens) && w.tokens[next].class == "time" { // “十五”时期的
+			next++
+		}
+		return next < len(w.tokens) && (w.tokens[next].text == "的" || w.tokens[next].class == "number")
+	}
+	return i > 1 && prev == "在" && w.tokens[i-2].text == "比"
+}
+
+// isSetAgainst reports whether 相比 follows at once: 1980年同1952年相比.
+func (w *work) isSetAgainst(next int) bool {
+	return next < len(w.tokens) && (w.tokens[next].text == "相比" || w.tokens[next].text == "相比较")
+}

@@ -1,0 +1,96 @@
+package extract
+
+import "strings"
+
+// dropVerbName takes away a name that is no noun but a verb of ranking or reaching: 排名
+// alone names nothing.
+func (w *work) dropVerbName(d *draft) {
+	if !d.inner && len(d.indicator) == 1 && setsAside(w.tokens[d.indicator[0].a].text) {
+		d.indicator = nil // 扣除物价因素，实际增长5%
+		return
+	}
+	if d.inner || len(d.indicator) != 1 || d.indicator[0].b-d.indicator[0].a != 1 {
+		return
+	}
+	t := &w.tokens[d.indicator[0].a]
+	if t.text == "实际" || t.text == "基本" && d.indicator[0].b <= d.token || d.aspect == Rank && isVerbal(t.class) { // 实际增长19.6%, 获得全市第6名
+		d.indicator, d.elided = nil, true
+		return
+	}
+	if strings.HasSuffix(t.text, "级") { // 8个国家级、36个省级专科
+		return
+	}
+	switch t.class {
+	case "ranking", "reach", "become", "have", "exceed", "run", "finish", "every", "mean", "self", "pronoun", "manner", "adj", "adverb":
+		if d.action.empty() {
+			d.action = d.indicator[0]
+		}
+		d.indicator = nil
+	}
+}
+
+// isHeadless reports whether a name is a verb with 的 and no noun: 项目七万个，全部建成的
+// 三万个.
+func (w *work) isHeadless(d *draft) bool {
+	if d.inner || d.token == 0 || w.tokens[d.token-1].class != "of" {
+		return false
+	}
+	for _, r := range d.indicator {
+		for i := r.a; i < r.b; i++ {
+			if !isVerbal(w.tokens[i].class) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// setsAside reports whether a verb opens an adjunct that no indicator's name begins with.
+func setsAside(verb string) bool {
+	return verb == "扣除" || verb == "剔除" || verb == "考虑"
+}
+
+// elideVerb takes a name that is but a verb for the action done to what was counted in the
+// same unit before: 入统企业达到44家，比2005年新增19家.
+func (w *work) elideVerb(i int) {
+	d := &w.drafts[i]
+	if d.inner || d.rule == nil || d.rule.Name != "value" && d.rule.Name != "verb-object" && d.rule.Name != "list-verb" && d.rule.Name != "level" || !w.isVerbOnly(d) {
+		return
+	}
+	if verb := w.verbOf(d.action); d.rule.Name == "level" && verb != nil && verb.class == "cover" {
+		return
+	}
+	p := w.before(i)
+	if p >= 0 && w.drafts[p].aspect == Streak {
+		p = w.before(p) // 新增企业108家，连续4年每年新增超100家
+	}
+	if p < 0 || w.unitText(p) != w.unitText(i) || w.unitText(i) == "" {
+		return
+	}
+	d.action, d.indicator = d.indicator[0], nil
+}
+
+// isVerbOnly reports whether a name is nothing but verbs: 项目新开工330个、续建371个.
+func (w *work) isVerbOnly(d *draft) bool {
+	if len(d.indicator) != 1 || d.indicator[0].empty() {
+		return false
+	}
+	for i := d.indicator[0].a; i < d.indicator[0].b; i++ {
+		switch w.tokens[i].class {
+		case "make", "verb", "do", "second", "light", "finish":
+		default:
+			if w.tokens[i].text != "新" {
+				return false
+			}
+		}
+	}
+	return isVerbal(w.tokens[d.indicator[0].b-1].class)
+}
+
+func isVerbal(class string) bool {
+	switch class {
+	case "verb", "do", "make", "second", "light", "finish", "cause", "rise", "fall", "cover", "have":
+		return true
+	}
+	return false
+}
