@@ -6,48 +6,6 @@ import (
 	"time"
 )
 
-// hostile are texts made to bring a reader of numbers to its knees, of n bytes or so each.
-func hostile(n int) map[string]string {
-	times := func(s string) string { return strings.Repeat(s, n/len(s)) }
-	return map[string]string{
-		"digits":              times("7"),
-		"亿":                   "增加" + times("亿"),
-		"a sentence":          times("地区生产总值增长6.7%，"),
-		"a sentence of nouns": "增长6.7%" + times("工业企业"),
-		"a line":              times("全年地区生产总值增长6.7%，新建公路12公里。"),
-		"open brackets":       times("（3"),
-		"open quotes":         times("“增长5%"),
-		"powers":              times("千百十万"),
-		"ranges":              times("5%-"),
-		"bounds":              times("超过近约"),
-		"from and to":         times("由3亿元增加到5亿元、"),
-	}
-}
-
-// TestTimeGrowsWithTheText holds a text sixteen times as long to no more than twice the
-// time for each byte: a quadratic step would take sixteen.
-func TestTimeGrowsWithTheText(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes seconds")
-	}
-	const small, times = 16 << 10, 16
-	p := program(t)
-	long := hostile(small * times)
-	for name, text := range hostile(small) {
-		t.Run(name, func(t *testing.T) {
-			var short, grown time.Duration
-			for try := range 4 { // another process may hold the machine up
-				short, grown = quickest(3, func() { p.Read("a.txt", text) }), quickest(1, func() { p.Read("a.txt", long[name]) })
-				if grown < 2*times*short || grown < 50*time.Millisecond {
-					return
-				}
-				t.Logf("try %d: %v for %d bytes, %v for %d", try, short, len(text), grown, len(long[name]))
-			}
-			t.Errorf("%v for %d bytes, %v for %d: more than twice as long a byte", short, len(text), grown, len(long[name]))
-		})
-	}
-}
-
 // TestMegabytes reads a million digits, a million 亿, and a sentence and a line of
 // MEGABYTES (2).
 func TestMegabytes(t *testing.T) {
