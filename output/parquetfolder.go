@@ -252,10 +252,10 @@ func (p *ParquetFolder) earlier() []int {
 	return sortedParts(parts)
 }
 
-// Pending reports whether Write, Stop or Close has parts to read: something waits, or
-// links and panel are still to be made.
+// Pending reports whether Write, Stop or Close has parts to read: something waits or
+// is being written, or links and panel are still to be made.
 func (p *ParquetFolder) Pending() bool {
-	return len(p.waiting) > 0 || len(p.replaced) > 0 || p.store.behind
+	return p.staging != nil || len(p.waiting) > 0 || len(p.replaced) > 0 || p.store.behind
 }
 
 // Abort drops what waits.
