@@ -82,6 +82,9 @@ func describe(w io.Writer, format string, files []fileEntry, behind bool, opts O
 		Layout: layout{format, opts.Partition, opts.Lean}, Behind: behind,
 		Resources: []resource{},
 	}
+	if len(files) == 0 {
+		return encodeDataset(w, &d)
+	}
 	for _, t := range Tables() {
 		r := resource{Name: t.Name, About: "A row is " + t.Row + ".", Format: format, Media: media(format)}
 		var paths []string
@@ -101,6 +104,10 @@ func describe(w io.Writer, format string, files []fileEntry, behind bool, opts O
 			d.Resources = append(d.Resources, r)
 		}
 	}
+	return encodeDataset(w, &d)
+}
+
+func encodeDataset(w io.Writer, d *dataset) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")

@@ -9,12 +9,12 @@ import (
 // their columns.
 func (s *store) fillGaps(kept []fileEntry) error {
 	staged := s.folder.files()
-	for _, t := range Tables() {
-		of := func(f fileEntry) bool { return f.table == t.Name }
+	for _, table := range tableNames() {
+		of := func(f fileEntry) bool { return f.table == table }
 		if slices.ContainsFunc(kept, of) || slices.ContainsFunc(staged, of) {
 			continue
 		}
-		if err := s.stageEmpty(t.Name); err != nil {
+		if err := s.stageEmpty(table); err != nil {
 			return err
 		}
 	}

@@ -68,6 +68,12 @@ func Files(dir, table string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
+	return d.paths(dir, table)
+}
+
+// paths lists the files of a table that a description names; where there is none, those
+// that are found.
+func (d *dataset) paths(dir, table string) ([]string, error) {
 	if d == nil {
 		return filesFound(dir, table)
 	}
@@ -108,8 +114,8 @@ func strays(dir string, named []fileEntry) ([]string, error) {
 		return nil, err
 	}
 	names := newPartNames()
-	for _, t := range Tables() {
-		found, err := filesFound(dir, t.Name)
+	for _, table := range tableNames() {
+		found, err := filesFound(dir, table)
 		if err != nil {
 			return nil, err
 		}

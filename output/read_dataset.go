@@ -18,12 +18,14 @@ type Dataset struct {
 // OpenDataset finds the tables in a folder.
 func OpenDataset(dir string) (*Dataset, error) {
 	d := &Dataset{dir: dir, files: map[string][]string{}, runs: map[string]map[string]runOf{}}
-	for _, t := range Tables() {
-		files, err := Files(dir, t.Name)
-		if err != nil {
+	described, err := readDescription(dir)
+	if err != nil {
+		return nil, fmt.Errorf("dataset %s: %w", dir, err)
+	}
+	for _, table := range tableNames() {
+		if d.files[table], err = described.paths(dir, table); err != nil {
 			return nil, fmt.Errorf("dataset %s: %w", dir, err)
 		}
-		d.files[t.Name] = files
 	}
 	for _, table := range []string{"documents", "facts"} {
 		if len(d.files[table]) == 0 {

@@ -55,6 +55,11 @@ func Lines() Table {
 	}
 }
 
+// tableNames are the names of all tables.
+func tableNames() []string {
+	return []string{"documents", "sections", "sentences", "facts", "targets", "panel", "rejects"}
+}
+
 // meaning is a line of columns.tsv.
 type meaning struct{ unit, about string }
 

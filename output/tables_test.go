@@ -82,3 +82,13 @@ func TestWriteSchemaNamesWhatIsThere(t *testing.T) {
 		t.Errorf("error %v names no cure", err)
 	}
 }
+
+func TestTablesBearTheirNames(t *testing.T) {
+	var names []string
+	for _, table := range Tables() {
+		names = append(names, table.Name)
+	}
+	if diff := cmp.Diff(names, tableNames()); diff != "" {
+		t.Error(diff)
+	}
+}
