@@ -74,8 +74,8 @@ draws: build ## score the judged sentences of the corpus, with the errors by con
 record: ## record the expected output of tests anew; review with git diff
 	RECORD=true go test ./...
 
-fuzz: ## run each fuzz target for FUZZTIME (10s)
-	@.ci/fuzz $(FUZZTIME)
+fuzz: ## run each fuzz target for FUZZTIME (10s), those below FUZZ only
+	@.ci/fuzz $(FUZZTIME) $(FUZZ)
 
 bench: ## benchmarks of every stage
 	go test -run '^$$' -bench . -benchmem ./...
