@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"math/rand/v2"
 	"net"
 	"net/url"
@@ -348,4 +349,36 @@ func cutter(t *testing.T, to string) (string, *atomic.Int64) {
 		}
 	}()
 	return "http://" + l.Addr().String(), cuts
+}
+
+// Ctrl-C keeps what is finished, in the store, and the next run goes on from there.
+func TestStoreInterrupt(t *testing.T) {
+	in := reports(t, 300)
+	eachServer(t, func(t *testing.T, s server) {
+		b := s.open(t)
+		c, out := process(t, "extract", in, "-o", s.bucket+"/out", "--batch", "5", "--jobs", "1")
+		for range 1000 {
+			if found := first(b.List(t.Context(), "out/documents/")); found {
+				break
+			}
+			time.Sleep(5 * time.Millisecond)
+		}
+		fatal(t, c.Process.Signal(os.Interrupt))
+		if err := c.Wait(); c.ProcessState.ExitCode() != exitNothing || !strings.Contains(out.String(), "what was finished is kept") {
+			t.Fatalf("%v: %s", err, out)
+		}
+		s.readable(t, "out")
+		if got := expect(t, exitRejected, "extract", in, "-o", s.bucket+"/out"); !strings.Contains(got.stdout, "unchanged and skipped") {
+			t.Errorf("the second run says %s", got.stdout)
+		}
+		expect(t, exitGood, "dataset", "check", s.bucket+"/out")
+	})
+}
+
+// first reports whether there is a first object.
+func first(objects iter.Seq2[store.Object, error]) bool {
+	for _, err := range objects {
+		return err == nil
+	}
+	return false
 }
