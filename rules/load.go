@@ -186,8 +186,10 @@ func isSlot(name string) bool {
 // Symbol is the symbol of a token with the given word and class: the word's own where
 // some pattern names it, else that of its class.
 func (s *Set) Symbol(word, class string) rune {
-	if r, ok := s.alphabet.literals[word]; ok {
-		return r
+	if word != "" {
+		if r, ok := s.alphabet.literals[word]; ok {
+			return r
+		}
 	}
 	if r, ok := s.alphabet.classes[class]; ok {
 		return r
