@@ -198,6 +198,7 @@ func TestStoreKilled(t *testing.T) {
 		kills = n
 	}
 	in, random := reports(t, 24), rand.New(rand.NewPCG(1, 2))
+	t.Setenv("TMPDIR", t.TempDir()) // where a killed run leaves its folder
 	eachServer(t, func(t *testing.T, s server) {
 		s.upload(t, in, "in/")
 		args := func(name string) []string {
