@@ -13,6 +13,7 @@ func (w *work) resolve() {
 		w.nameByTest(d)
 		w.dropVerbName(d)
 		w.nameInner(d)
+		w.nameAwarded(d)
 		w.nameStreak(d)
 		w.takeDuration(d)
 		w.elideVerb(i)

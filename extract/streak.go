@@ -15,6 +15,27 @@ func (w *work) fillStreaks() {
 	}
 }
 
+// nameAwarded names a streak of awards by what was awarded, where that is an undertaking and
+// no place: 示范区建设连续3年获评优秀.
+func (w *work) nameAwarded(d *draft) {
+	if d.rule == nil || d.rule.Name != "streak-award" {
+		return
+	}
+	i := d.token - 1
+	for i > w.clause[d.clause].a && w.tokens[i].class != "run" {
+		i--
+	}
+	own := w.trim(rng{w.clause[d.clause].a, i})
+	if own.b-own.a < 2 {
+		return
+	}
+	end := w.tokens[own.b-1].text
+	if isTest(end) || end == "建设" || end == "工作" || end == "改革" {
+		d.indicator = []rng{own}
+		d.step("undertaking that was awarded")
+	}
+}
+
 // nameStreak names a streak by what follows it, where nothing stands before it and what
 // follows is no growth or rank of the indicator before: 连续36年无重大森林火灾.
 func (w *work) nameStreak(d *draft) {
@@ -32,7 +53,7 @@ func (w *work) nameStreak(d *draft) {
 	}
 	switch class := w.tokens[r.a].class; {
 	case done, class == "not", isVerbal(class) && class != "cause" && class != "rise" && class != "fall" && class != "cover" && class != "have":
-	case class == "ranking" && !w.hasClass(r, "number"):
+	case (class == "ranking" || class == "reach") && !w.hasClass(r, "number"):
 		r.a++ // 连续7年位列十佳城市榜首; 连续7年位列全省第一 ranks what was named before
 	default:
 		return
