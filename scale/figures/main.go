@@ -150,24 +150,39 @@ func foretell(w io.Writer, plain, folder string, text float64, x, y run) error {
 	}
 	const documents = 10_000_000
 	fmt.Fprintf(w, "\n## Ten million reports\n\nSimulated by `scale/plan` with what each of %d reports cost: %.1f ms of one core on average, by\nits log and the processor time of zhibiao-beam. %s\n\n", len(costs), y.cpu/float64(len(costs))*1e3, about(plan.Usual(documents, 64)))
-	fmt.Fprint(w, "| cores | shards | failures | hours | hours without failures | work, core hours | lost | longest shard, hours | largest to mean shard | cores busy |\n|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n")
 	var o plan.Outcome
+	row := func(s plan.Scenario) {
+		o = s.Run(costs)
+		fmt.Fprintf(w, "| %d | %d | %s | %d | %.2f | %.1f | %.2f | %.3f | %.1f | %.0f%% |\n",
+			s.Machines*s.Cores, s.Shards, often(s.Between), o.Failures, o.Hours, o.Work, o.Lost, o.Longest, o.Skew, o.Busy*100)
+	}
+	fmt.Fprint(w, "| cores | shards | a machine fails | failures | hours | work, core hours | lost | longest shard, hours | largest to mean shard | cores busy |\n|--:|--:|---|--:|--:|--:|--:|--:|--:|--:|\n")
 	for _, cores := range []int{8, 64, 256, 1024} {
-		for _, shards := range []int{1000, 10_000, 100_000} {
+		for _, between := range []float64{0, 1000 * 3600, 3600} {
 			s := plan.Usual(documents, cores)
-			s.Shards = shards
-			o = s.Run(costs)
-			s.Between = 0
-			calm := s.Run(costs)
-			fmt.Fprintf(w, "| %d | %d | %d | %.2f | %.2f | %.1f | %.2f | %.3f | %.2f | %.0f%% |\n", cores, shards, o.Failures, o.Hours, calm.Hours, o.Work, o.Lost, o.Longest, o.Skew, o.Busy*100)
+			s.Between = between
+			row(s)
 		}
+	}
+	for _, shards := range []int{100, 1000, 100_000} {
+		s := plan.Usual(documents, 256)
+		s.Shards = shards
+		row(s)
 	}
 	fmt.Fprintf(w, "\nStorage: %.0f GB of text become %.0f GB of tables, at %.2f bytes a byte.\n", o.Bytes/1e9, o.Bytes/1e9*x.tables/text, x.tables/text)
 	return nil
 }
 
+// often is how often a machine fails, in words.
+func often(between float64) string {
+	if between == 0 {
+		return "never"
+	}
+	return fmt.Sprintf("every %.0f h", between/3600)
+}
+
 // about says what a scenario assumes.
 func about(s plan.Scenario) string {
-	return fmt.Sprintf("Assumed, not\nmeasured: machines of %d cores that fail once in %.0f hours and are replaced in %.0f minutes; a start\nof %.0f minutes; sizes spread by Pareto's law of exponent %.1f, up to %.0f times the measured; %d\nplaces, the reports of a place falling with its rank by the power %.1f; %.0f%% of the reports without\na place; %.0f%% of the cost to read; %.0f ms a file to commit.",
-		s.Cores, s.Between/3600, s.Repair/60, s.Start/60, s.Tail, s.Largest, s.Places, s.Zipf, s.Nameless*100, s.ReadShare*100, s.Commit*1000)
+	return fmt.Sprintf("Assumed, not\nmeasured: machines of %d cores that are replaced in %.0f minutes; a start\nof %.0f minutes; sizes spread by Pareto's law of exponent %.1f, up to %.0f times the measured; %d\nplaces, the reports of a place falling with its rank by the power %.1f; %.0f%% of the reports without\na place; %.0f%% of the cost to read; %.0f ms a file to commit.",
+		s.Cores, s.Repair/60, s.Start/60, s.Tail, s.Largest, s.Places, s.Zipf, s.Nameless*100, s.ReadShare*100, s.Commit*1000)
 }
