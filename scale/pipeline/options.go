@@ -43,6 +43,8 @@ func (o Options) check() error {
 		return errors.New("no output folder; name one with --output DIR")
 	case o.Shards < 1:
 		return fmt.Errorf("--shards %d: at least one shard is written", o.Shards)
+	case o.Partition != "" && o.Partition != "report_year":
+		return fmt.Errorf("--partition %s: no such partition; use report_year", o.Partition)
 	}
 	return nil
 }
