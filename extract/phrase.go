@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // trim narrows a range to the noun phrase that a statistics table would give the row:
 // no time, no own place, no adverb or connective, no verb of causing before it, and
 // nothing but nouns at its end.
@@ -115,8 +117,8 @@ func (w *work) leads(r rng) bool {
 	case "self":
 		// 全市生产总值 loses its place; 全国第一 has no other name
 		return r.b-r.a > 1 && !w.isForeign(t.text)
-	case "pronoun":
-		return true
+	case "pronoun": // 各项贷款余额 is the indicator's whole name
+		return t.text != "各项" || r.b-r.a < 2 || !strings.HasPrefix(w.tokens[r.a+1].text, "存款") && !strings.HasPrefix(w.tokens[r.a+1].text, "贷款")
 	case "light", "finish":
 		// 推进…项目投资增长6%: the verb governs the whole clause
 		return r.b-r.a > 2 && w.tokens[r.a+1].class != "of"
