@@ -239,6 +239,15 @@ func TestResolve(t *testing.T) {
 			"50家 | 规上企业 | level | actual 2023",
 			"800家 | 规上企业总量 | level | actual 2023",
 		}},
+		{"sectors told apart", review, "一、二、三产增加值分别增长4%、7%和5%。", []string{
+			"4% | 第一产业增加值 | change_rate up | actual 2023",
+			"7% | 第二产业增加值 | change_rate up | actual 2023",
+			"5% | 第三产业增加值 | change_rate up | actual 2023",
+		}},
+		{"jobs under both their names", review, "新增城镇就业3万人，各项贷款余额增长8%。", []string{
+			"3万人 | 新增城镇就业 | level | actual 2023",
+			"8% | 各项贷款余额 | change_rate up | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},
