@@ -32,7 +32,7 @@ func start() error {
 	}
 	sum, err := Run(context.Background(), "universal", o)
 	if err == nil {
-		fmt.Printf("%d documents\n", sum.Documents)
+		fmt.Fprintf(os.Stdout, "%d documents\n", sum.Documents)
 	}
 	return err
 }
