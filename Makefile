@@ -53,7 +53,7 @@ check: lint rules gold test ## all that must hold before a commit
 lint: ## formatting, vet and linters
 	@test -z "$$(gofumpt -l .)" || { gofumpt -d .; exit 1; }
 	go vet ./...
-	golangci-lint run
+	golangci-lint run --allow-parallel-runners
 
 rules: build ## validate rules and lexicons and run their examples
 	./zhibiao rules check
