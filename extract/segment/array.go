@@ -2,8 +2,7 @@ package segment
 
 import "encoding/binary"
 
-// array is a double-array trie over codes 1…65534, little-endian. It is read in place, so
-// that an embedded dictionary costs nothing to load. A node has
+// array is a double-array trie over codes 1…65534, little-endian. A node has
 //
 //	bits  0–21  base: the child for code c is the node at base+c; 0 for none
 //	bits 22–47  value: 0 unless a key ends here
@@ -31,6 +30,9 @@ const (
 	unused    = 1<<checkBits - 1 // check of a free node: no code has it
 )
 
+// vacant is a free node.
+const vacant node = unused << (baseBits + valueBits)
+
 func newNode(base, check, value uint32) node {
 	return node(base) | node(value)<<baseBits | node(check)<<(baseBits+valueBits)
 }
@@ -54,9 +56,6 @@ func pack(nodes []node) string {
 	}
 	return string(out)
 }
-
-// bytes is the array as newArray reads it.
-func (a array) bytes() string { return a.checks + a.rest }
 
 // size is the number of nodes.
 func (a array) size() int { return len(a.checks) / checkSize }

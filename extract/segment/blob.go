@@ -24,24 +24,22 @@ var blob string
 //	code and class of each character of the
 //	basic plane                               65536 × 2
 //	checks of the nodes                       each 2
-//	nodes                                     each 6
+//	rest of the nodes, see compact            each 5
 //
 // A word's value is its cost << tagBits | its tag.
 type lexicon struct {
 	tags  []string
 	codes string
-	array array
+	array compact
 }
 
 const (
-	magic    = "zhitrie2"
+	magic    = "zhitrie3"
 	header   = 20
 	tagSize  = 8
 	tagBits  = 6
 	tagMask  = 1<<tagBits - 1
 	plane    = 1 << 16
-	codeBits = 14 // of what is known of a character; the rest is its class
-	maxCode  = 1<<codeBits - 1
 	maxChars = 64 // longest word; a window of text holds many
 )
 
@@ -52,10 +50,10 @@ func readLexicon(b string) (lexicon, error) {
 	}
 	n, widest, count := int(u32(b, 8)), int(u32(b, 12)), int(u32(b, 16))
 	nodes := header + n*tagSize + 2*plane
-	if n > tagMask || count <= widest || len(b) != nodes+count*nodeSize {
+	if n > tagMask || count <= widest || len(b) != nodes+count*thinSize {
 		return lexicon{}, fmt.Errorf("segment: compiled dictionary of %d bytes is damaged: run go generate ./extract/segment", len(b))
 	}
-	l := lexicon{tags: make([]string, n, n+8), codes: b[nodes-2*plane : nodes], array: newArray(b[nodes:], count)}
+	l := lexicon{tags: make([]string, n, n+8), codes: b[nodes-2*plane : nodes], array: newCompact(b[nodes:], count)}
 	for i := range l.tags {
 		at := header + i*tagSize
 		l.tags[i] = strings.TrimRight(b[at:at+tagSize], "\x00")
@@ -97,19 +95,19 @@ func (l *lexicon) words() []Word {
 	n := uint32(l.array.size())
 	parent := make([]uint32, n)
 	for i := range n {
-		if i == 0 || l.array.check(i) != unused {
+		if i == 0 || l.array.code(i) != maxCode {
 			parent[l.array.at(i).base()] = i
 		}
 	}
 	var words []Word
 	for i := range n {
 		v := l.array.at(i).value()
-		if v == 0 || l.array.check(i) == unused {
+		if v == 0 || l.array.code(i) == maxCode {
 			continue
 		}
 		var text []rune
 		for j := i; j != 0; {
-			c := l.array.check(j)
+			c := l.array.code(j)
 			text = append(text, chars[c])
 			j = parent[j-uint32(c)]
 		}

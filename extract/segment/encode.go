@@ -27,8 +27,8 @@ func cost(freq, total int) uint32 {
 // each given once. It is for go generate.
 func Compile(words []Word) ([]byte, error) {
 	codes, widest := alphabet(words)
-	if widest > maxCode {
-		return nil, fmt.Errorf("%d different characters: the most is %d", widest, maxCode)
+	if widest >= maxCode {
+		return nil, fmt.Errorf("%d different characters: the most is %d", widest, maxCode-1)
 	}
 	tags := tagsOf(words)
 	if len(tags) > tagMask {
@@ -51,12 +51,16 @@ func Compile(words []Word) ([]byte, error) {
 		}
 		keys[i].codes = string(b)
 	}
-	a, equal, err := buildArray(keys, layout{wide: true, widest: uint32(widest), patience: math.MaxUint32})
+	a, equal, err := buildArray(keys, layout{wide: true, dense: true, widest: uint32(widest), patience: math.MaxUint32})
 	if err != nil {
 		return nil, err
 	}
 	if len(equal) > 0 {
 		return nil, fmt.Errorf("%d words are given twice", len(equal))
+	}
+	nodes, err := packCompact(a)
+	if err != nil {
+		return nil, err
 	}
 	out := []byte(magic)
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(tags)))
@@ -69,11 +73,11 @@ func Compile(words []Word) ([]byte, error) {
 	for r, c := range codes {
 		out = binary.LittleEndian.AppendUint16(out, c|uint16(classOf(rune(r)))<<codeBits)
 	}
-	return append(out, a.bytes()...), nil
+	return append(out, nodes...), nil
 }
 
-// alphabet numbers the characters of words, the most frequent first: small codes pack
-// the array tightly.
+// alphabet numbers the characters of words, the most frequent last: close codes pack
+// the array tightly, and a bit more so from that end.
 func alphabet(words []Word) (codes []uint16, widest int) {
 	count := make([]int, plane)
 	for _, w := range words {
@@ -87,7 +91,7 @@ func alphabet(words []Word) (codes []uint16, widest int) {
 			used = append(used, rune(r))
 		}
 	}
-	slices.SortStableFunc(used, func(a, b rune) int { return cmp.Compare(count[b], count[a]) })
+	slices.SortStableFunc(used, func(a, b rune) int { return cmp.Compare(count[a], count[b]) })
 	codes = make([]uint16, plane)
 	for i, r := range used {
 		codes[r] = uint16(i) + 1

@@ -94,16 +94,18 @@ func (w *window) search(t *Trie, text string) {
 		for j := i; ; {
 			code := chars[j].code()
 			k := int(base) + int(code)
-			if c := checks[k*checkSize : k*checkSize+checkSize]; uint16(c[0])|uint16(c[1])<<8 != code {
+			c := checks[k*checkSize : k*checkSize+checkSize]
+			check := uint16(c[0]) | uint16(c[1])<<8
+			if check&maxCode != code {
 				break
 			}
-			r := rest[k*restSize : k*restSize+restSize]
+			r := rest[k*thinRest : k*thinRest+thinRest]
 			low := uint32(r[0]) | uint32(r[1])<<8 | uint32(r[2])<<16 | uint32(r[3])<<24
 			j++
-			if v := low>>baseBits | uint32(uint16(r[4])|uint16(r[5])<<8)<<(32-baseBits); v != 0 {
+			if v := low>>thinBase | uint32(r[4])<<(32-thinBase) | uint32(check>>codeBits)<<thinValue; v != 0 {
 				best[j] = min(best[j], at+newStep(v>>tagBits, 0, uint16(v&tagMask)))
 			}
-			base = low & maxBase
+			base = low & maxThin
 		}
 	}
 }
