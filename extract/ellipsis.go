@@ -48,7 +48,7 @@ func (w *work) fillEllipsis(i int) {
 	switch {
 	case d.aspect == Rank || d.aspect == Streak:
 		d.suffix = prev.suffix
-		if prev.aspect == ChangeRate && d.suffix == "" && !w.hasRateNoun(prev) {
+		if prev.aspect == ChangeRate && d.suffix == "" && prev.suffix == "" {
 			d.suffix = "增速"
 		}
 	case d.suffix == "" && prev.aspect == Rank:

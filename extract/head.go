@@ -15,9 +15,12 @@ func (w *work) completeHead(i int) {
 	if share && !w.isHead(r.b-1) {
 		d.suffix = "比重"
 	}
+	if !share && r.b-r.a != 1 {
+		return
+	}
 	p := w.before(i)
 	own, owned := w.ownSubject(d, p)
-	if !share && (r.b-r.a != 1 || !isBareHead(t) && !(owned && w.isOwned(t, own))) {
+	if !share && !isBareHead(t) && !(owned && w.isOwned(t, own)) {
 		return
 	}
 	if owned {
@@ -31,18 +34,16 @@ func (w *work) completeHead(i int) {
 		d.lean("head " + t.text + " of a noun before")
 		return
 	}
-	if p < 0 || w.drafts[p].clause < d.clause-1 {
-		if topic, ok := w.subject(d, p); ok {
-			d.prefix = []rng{topic}
-			d.guess("head " + t.text + " of the subject")
-			return
-		}
+	if hasNear && (p < 0 || w.drafts[p].clause < d.clause-1) {
+		d.prefix = []rng{near}
+		d.guess("head " + t.text + " of the subject")
+		return
 	}
 	if p < 0 {
 		return
 	}
 	prev := &w.drafts[p]
-	if len(prev.indicator) == 1 && sameText(w, prev.indicator[0], r) {
+	if len(prev.indicator) == 1 && w.textOf(prev.indicator[0]) == w.textOf(r) {
 		d.prefix, d.suffix = prev.prefix, prev.suffix
 		return
 	}

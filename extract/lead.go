@@ -22,6 +22,7 @@ func (w *work) shareLead() {
 				continue
 			}
 			own := d.indicator[0]
+			// 公路3002公里 in a list of new capacities was built; no output has a length
 			if last := &w.tokens[own.b-1]; own.b-own.a > 3 || isListed(last.text) || d.action.a < own.a && !d.action.empty() || w.unitText(i) == "公里" || own.a < w.clause[d.clause].a || w.isHead(own.b-1) || last.class != "noun" && last.class != "thing" {
 				continue
 			}

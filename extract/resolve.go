@@ -59,8 +59,6 @@ func (w *work) textOf(r rng) string {
 	return w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
 }
 
-func sameText(w *work, a, b rng) bool { return w.textOf(a) == w.textOf(b) }
-
 func (w *work) hasClass(r rng, class string) bool {
 	for i := r.a; i < r.b; i++ {
 		if w.tokens[i].class == class {
@@ -69,6 +67,3 @@ func (w *work) hasClass(r rng, class string) bool {
 	}
 	return false
 }
-
-// hasRateNoun reports whether the draft's clause already names a change (增速6%).
-func (w *work) hasRateNoun(d *draft) bool { return d.suffix != "" }
