@@ -163,9 +163,12 @@ func (w *work) baselineYear(d *draft) report.Years {
 
 // isYearly reports whether a number is said of each year or of all together.
 func (w *work) isYearly(d *draft) bool {
+	if w.isMean(d) {
+		return true
+	}
 	for i := w.left(d).a; i < d.token; i++ {
 		switch w.tokens[i].text {
-		case "年均", "每年", "年平均", "平均每年", "每年平均", "逐年", "一直", "始终", "持续", "历年", "合计", "共计", "总计", "总共":
+		case "每年", "逐年", "一直", "始终", "持续", "历年", "合计", "共计", "总计", "总共":
 			return true
 		}
 		if strings.HasPrefix(w.tokens[i].text, "累计") { // 累计完成

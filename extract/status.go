@@ -59,7 +59,7 @@ func (w *work) isOnceBuilt(d *draft) bool {
 // isSoFar reports whether the sentence counts up to now: 截至今年2月底.
 func (w *work) isSoFar(d *draft) bool {
 	for i := max(0, d.token-2*reach); i < d.token; i++ {
-		if t := w.tokens[i].text; t == "截至" || t == "截止" || strings.HasPrefix(t, "截至") {
+		if t := w.tokens[i].text; t == "截止" || strings.HasPrefix(t, "截至") {
 			return true
 		}
 	}
