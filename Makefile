@@ -80,9 +80,9 @@ fuzz: ## run each fuzz target for FUZZTIME (10s), those below FUZZ only
 bench: ## benchmarks of every stage
 	go test -run '^$$' -bench . -benchmem ./...
 
-weights: ## what each column of the tables of CORPUS weighs, whole and lean
-	WEIGHTS=full go test ./bench -run Weights -v -count=1
-	WEIGHTS=lean go test ./bench -run Weights -v -count=1
+weights: ## what each column of the tables of CORPUS weighs, narrow and wide
+	WEIGHTS=narrow go test ./bench -run Weights -v -count=1
+	WEIGHTS=wide go test ./bench -run Weights -v -count=1
 
 bench-peers: ## zhibiao beside Recognizers-Text, gse and gojieba on one report (needs node and a C compiler)
 	cd bench/peers && npm ci --no-audit --no-fund --silent

@@ -77,7 +77,7 @@ func tables(b *testing.B, paths []string, jobs int) {
 }
 
 // size is the number of bytes of files, or of the files of folders.
-func size(b *testing.B, paths []string) (n int64) {
+func size(b testing.TB, paths []string) (n int64) {
 	b.Helper()
 	for _, p := range paths {
 		info, err := os.Stat(p)

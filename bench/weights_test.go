@@ -18,14 +18,14 @@ import (
 )
 
 // TestWeights prints how many bytes each column of the corpus' tables takes on disk, the
-// heaviest first. WEIGHTS=lean weighs a lean dataset.
+// heaviest first. WEIGHTS=wide weighs a wide dataset.
 func TestWeights(t *testing.T) {
 	kind := os.Getenv("WEIGHTS")
 	if kind == "" {
-		t.Skip("WEIGHTS is not set; full or lean")
+		t.Skip("WEIGHTS is not set; narrow or wide")
 	}
 	dir := t.TempDir()
-	to, err := output.NewParquet(dir, output.Options{Version: "test", Lean: kind == "lean"})
+	to, err := output.NewParquet(dir, output.Options{Version: "test", Wide: kind == "wide"})
 	if err != nil {
 		t.Fatal(err)
 	}

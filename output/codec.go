@@ -2,7 +2,6 @@ package output
 
 import (
 	"fmt"
-	"math"
 	"sync"
 
 	"github.com/klauspost/compress/zstd"
@@ -10,27 +9,28 @@ import (
 	decoder "github.com/parquet-go/parquet-go/compress/zstd"
 )
 
-// codec compresses the pages of tables with Zstandard: hard from a size on, else fast.
+// codec compresses the pages of tables with Zstandard: the larger, the harder.
 type codec struct {
 	compress.Codec // decodes
-	light, dense   *encoders
-	denseFrom      int
+	levels         []level
+}
+
+// level is how hard pages are compressed from a size on.
+type level struct {
+	from int
+	by   *encoders
 }
 
 // codecs are those of all tables of a run, which share their encoders.
 type codecs struct{ small, large *codec }
 
-// newCodecs are those of a kind of dataset: a lean one is to be small first, and has but a
-// third of the text to compress.
-func newCodecs(lean bool) codecs {
-	light, dense := &encoders{level: zstd.SpeedFastest}, &encoders{level: zstd.SpeedDefault}
-	if lean {
-		dense.level = zstd.SpeedBetterCompression
+func newCodecs() codecs {
+	levels := []level{
+		{0, &encoders{level: zstd.SpeedFastest}},
+		{8 << 10, &encoders{level: zstd.SpeedDefault}},
+		{1 << 20, &encoders{level: zstd.SpeedBetterCompression}}, // text: it is most of a dataset
 	}
-	return codecs{
-		small: &codec{new(decoder.Codec), light, dense, math.MaxInt},
-		large: &codec{new(decoder.Codec), light, dense, 8 << 10},
-	}
+	return codecs{small: &codec{new(decoder.Codec), levels[:1]}, large: &codec{new(decoder.Codec), levels}}
 }
 
 // of spares small parts the better encoder: it takes more memory to set up than a
@@ -44,10 +44,11 @@ func (c codecs) of(size partSize) *codec {
 
 // Encode implements compress.Codec.
 func (c *codec) Encode(dst, src []byte) ([]byte, error) {
-	by := c.light
-	if len(src) >= c.denseFrom {
-		by = c.dense
+	i := len(c.levels) - 1
+	for c.levels[i].from > len(src) {
+		i--
 	}
+	by := c.levels[i].by
 	e, err := by.take()
 	if err != nil {
 		return nil, err

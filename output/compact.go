@@ -119,7 +119,7 @@ func described(dir string) (*dataset, error) {
 
 // options are those that the dataset was written with.
 func (d *dataset) options() Options {
-	return Options{Version: d.Version, RulesHash: d.Rules, Partition: d.Layout.Partition, Lean: d.Layout.Lean}
+	return Options{Version: d.Version, RulesHash: d.Rules, Partition: d.Layout.Partition, Wide: d.Layout.Wide}
 }
 
 // partsOf are the numbers of the parts that files belong to.

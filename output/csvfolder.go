@@ -20,6 +20,7 @@ func NewCSVFolder(dir string, bom bool, opts Options) (Writer, error) {
 	if err != nil {
 		return nil, err
 	}
+	opts.Wide = true // rows as they are: CSV has no other place for a sentence
 	g, err := newGathered(dir, opts)
 	if err != nil {
 		g.Abort()

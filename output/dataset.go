@@ -35,7 +35,7 @@ type dataset struct {
 type layout struct {
 	Format    string `json:"format"`
 	Partition string `json:"partition,omitempty"`
-	Lean      bool   `json:"lean,omitempty"`
+	Wide      bool   `json:"wide,omitempty"`
 }
 
 type resource struct {
@@ -79,7 +79,7 @@ func describe(w io.Writer, format string, files []fileEntry, behind bool, opts O
 	d := dataset{
 		Profile: "data-package", Name: datasetName, Title: "Quantities of Chinese government work reports",
 		Version: opts.Version, Rules: opts.RulesHash, Schema: SchemaVersion,
-		Layout: layout{format, opts.Partition, opts.Lean}, Behind: behind,
+		Layout: layout{format, opts.Partition, opts.Wide}, Behind: behind,
 		Resources: []resource{},
 	}
 	if len(files) == 0 {
@@ -109,8 +109,7 @@ func describe(w io.Writer, format string, files []fileEntry, behind bool, opts O
 
 func encodeDataset(w io.Writer, d *dataset) error {
 	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false) // and no indent, which would weigh as much as a report
 	return e.Encode(d)
 }
 

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"io"
@@ -52,7 +53,7 @@ func TestDatasetKeepsItsLayout(t *testing.T) {
 	}
 	for name, open := range map[string]func() error{
 		"no partitions": func() error { _, err := NewParquet(dir, Options{}); return err },
-		"lean":          func() error { _, err := NewParquet(dir, Options{Partition: "report_year", Lean: true}); return err },
+		"wide":          func() error { _, err := NewParquet(dir, Options{Partition: "report_year", Wide: true}); return err },
 		"csv":           func() error { _, err := NewCSVFolder(dir, false, Options{}); return err },
 	} {
 		if err := open(); err == nil || !strings.Contains(err.Error(), "choose another folder") {
@@ -115,5 +116,18 @@ func TestDatasetCountsRowsAndNamesFiles(t *testing.T) {
 	}
 	if facts.Rows != len(rows.Facts) || facts.Bytes != info.Size() || !strings.HasPrefix(facts.Hash, "sha256:") {
 		t.Errorf("facts has %d rows, %d bytes, hash %s; want %d rows, %d bytes", facts.Rows, facts.Bytes, facts.Hash, len(rows.Facts), info.Size())
+	}
+}
+
+// Tables of another schema are not added to: their columns mean something else.
+func TestTablesOfAnotherSchemaAreNotAddedTo(t *testing.T) {
+	dir := t.TempDir()
+	writeParquet(t, dir, Options{}, goldRows(t))
+	path := filepath.Join(dir, datasetFile)
+	content, err := os.ReadFile(path)
+	errOf(t, err)
+	save(t, path, bytes.Replace(content, []byte(`"schema_version":"`+SchemaVersion), []byte(`"schema_version":"1`), 1))
+	if _, err := NewParquet(dir, Options{}); err == nil || !strings.Contains(err.Error(), "schema version 1, this program writes "+SchemaVersion+"; choose another folder") {
+		t.Errorf("error is %v, want one that tells the versions and the cure", err)
 	}
 }

@@ -57,7 +57,7 @@ func (g *gathered) Write(rows Rows) error {
 		return fmt.Errorf("output folder %s: %w; name a folder that you may write to", g.dir, err)
 	}
 	g.temp = temp
-	if g.apart, err = NewParquet(temp, Options{RulesHash: g.opts.RulesHash, Lean: g.opts.Lean}); err != nil {
+	if g.apart, err = NewParquet(temp, Options{RulesHash: g.opts.RulesHash, Wide: g.opts.Wide}); err != nil {
 		return err
 	}
 	for _, rows := range g.parts {
@@ -74,9 +74,6 @@ func (g *gathered) settle() error {
 	if g.apart == nil {
 		g.joined = Join(g.parts)
 		g.joined.setRules(g.opts.RulesHash)
-		if g.opts.Lean {
-			g.joined.slim()
-		}
 		g.parts = nil
 		return nil
 	}

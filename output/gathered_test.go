@@ -16,12 +16,6 @@ func TestGatheredApartIsGatheredInMemory(t *testing.T) {
 			w.(*csvFolder).most = most
 			return w
 		},
-		"lean csv": func(dir string, most int) Writer {
-			w, err := NewCSVFolder(dir, false, Options{Lean: true})
-			errOf(t, err)
-			w.(*csvFolder).most = most
-			return w
-		},
 		"xlsx": func(dir string, most int) Writer {
 			w, err := NewWorkbook(dir)
 			errOf(t, err)

@@ -89,7 +89,7 @@ func TestDatasetIsTheSameHoweverItGrew(t *testing.T) {
 	if n, err := strconv.Atoi(os.Getenv("ROUNDS")); err == nil {
 		rounds = n
 	}
-	for name, opts := range map[string]Options{"plain": {}, "partitioned": {Partition: "report_year"}, "lean": {Lean: true}} {
+	for name, opts := range map[string]Options{"plain": {}, "partitioned": {Partition: "report_year"}, "wide": {Wide: true}} {
 		t.Run(name, func(t *testing.T) {
 			once := t.TempDir()
 			writeAll(t, grow(t, once, 1000, opts), parts)
@@ -114,7 +114,7 @@ func TestDatasetIsTheSameHoweverItGrew(t *testing.T) {
 // What is related on disk, group by group, is what Join relates in memory.
 func TestDatasetRelatesReportsAsJoinDoes(t *testing.T) {
 	dir, parts := t.TempDir(), series()
-	writeAll(t, grow(t, dir, 4, Options{}), parts)
+	writeAll(t, grow(t, dir, 4, Options{Wide: true}), parts)
 	d, err := OpenDataset(dir)
 	if err != nil {
 		t.Fatal(err)

@@ -18,6 +18,7 @@ type leaf struct {
 	kind     reflect.Kind
 	pointer  bool // to the value, nil for null
 	optional bool // zero means null
+	absent   bool // null throughout, whatever the rows hold
 	list     *list
 }
 
@@ -61,6 +62,12 @@ func fill[T any](values []parquet.Value, column int, l *leaf, rows []T) []parque
 	null, defined := parquet.NullValue().Level(0, 0, column), 0
 	if l.optional {
 		defined = 1
+	}
+	if l.absent {
+		for range rows {
+			values = append(values, null)
+		}
+		return values
 	}
 	for i := range rows {
 		field := unsafe.Add(unsafe.Pointer(&rows[i]), l.at)

@@ -49,11 +49,12 @@ func newTableWriter[T any](s *store, w io.Writer, table string, size partSize) *
 	if table == "documents" {
 		step = 16 // each with a whole text
 	}
-	return &tableWriter[T]{
-		name: name, table: table, step: step,
-		out:    parquet.NewGenericWriter[T](w, settings(table, size, s.codecs.of(size), s.opts)...),
-		leaves: leavesOf(reflect.TypeFor[T](), 0),
+	out := parquet.NewGenericWriter[T](w, settings(table, size, s.codecs.of(size), s.opts)...)
+	t = &tableWriter[T]{name: name, table: table, step: step, out: out, leaves: leavesOf(reflect.TypeFor[T](), 0)}
+	for i, path := range out.Schema().Columns() {
+		t.leaves[i].absent = !s.opts.Wide && slices.Contains(copies(table), path[0])
 	}
+	return t
 }
 
 // add takes rows, which must stay as they are until the file is closed.
@@ -140,6 +141,20 @@ func settings(table string, size partSize, codec compress.Codec, opts Options) [
 	return options
 }
 
+// copies lists the columns that repeat the text of sentences. They are null unless a
+// dataset is wide: in order the sentences are the document, and sentence_id leads to them
+// from a fact.
+func copies(table string) []string {
+	switch table {
+	case "documents":
+		return []string{"text"}
+	case "facts", "targets":
+		return []string{"sentence"}
+	default:
+		return nil
+	}
+}
+
 // prose lists the columns whose least and greatest value say nothing: a report's text
 // would stand in its file five times over.
 func prose(table string) []string {
@@ -182,7 +197,7 @@ const (
 	tinyPage   = 64 << 10
 	smallPage  = 256 << 10
 	mediumPage = 512 << 10
-	largePage  = 2 << 20
+	largePage  = 4 << 20
 )
 
 // pageSize makes no large page where there is no text to fill it: the buffers are set up

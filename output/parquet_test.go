@@ -29,7 +29,7 @@ func writeParquet(t testing.TB, dir string, opts Options, parts ...Rows) {
 func TestParquetKeepsEveryFact(t *testing.T) {
 	dir := t.TempDir()
 	rows := goldRows(t)
-	writeParquet(t, dir, Options{Version: "test"}, rows)
+	writeParquet(t, dir, Options{Version: "test", Wide: true}, rows)
 	got, err := parquet.ReadFile[FactRow](onlyFile(t, dir, "facts"))
 	if err != nil {
 		t.Fatal(err)
@@ -151,31 +151,46 @@ func BenchmarkNewRows(b *testing.B) {
 	}
 }
 
-// A lean dataset holds each sentence once, and the text is still all there.
-func TestLeanDatasetHoldsTheTextOnce(t *testing.T) {
+// A dataset holds each sentence once, and the text is still all there; a wide one has it
+// also beside what is told of it.
+func TestDatasetHoldsTheTextOnce(t *testing.T) {
 	rows := goldRows(t)
-	full, lean := t.TempDir(), t.TempDir()
-	writeParquet(t, full, Options{}, rows)
-	writeParquet(t, lean, Options{Lean: true}, rows)
-	sentences, err := parquet.ReadFile[SentenceRow](onlyFile(t, lean, "sentences"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := ""
+	dir, wide := t.TempDir(), t.TempDir()
+	writeParquet(t, dir, Options{}, rows)
+	writeParquet(t, wide, Options{Wide: true}, rows)
+	sentences, err := parquet.ReadFile[SentenceRow](onlyFile(t, dir, "sentences"))
+	errOf(t, err)
+	text, byID := "", map[string]string{}
 	for _, s := range sentences {
 		text += s.Text
+		byID[s.SentenceID] = s.Text
 	}
 	if text != rows.Documents[0].Text {
 		t.Error("the sentences together are not the document")
 	}
-	if a, b := folderSize(t, lean), folderSize(t, full); a*4 > b*3 {
-		t.Errorf("lean is %d bytes, full %d: want a quarter less", a, b)
+	for _, f := range rows.Facts {
+		if f.Sentence == "" || byID[f.SentenceID] != f.Sentence {
+			t.Fatalf("sentence_id %s of %s leads to %q, want %q", f.SentenceID, f.FactID, byID[f.SentenceID], f.Sentence)
+		}
 	}
-	if size := folderSize(t, full); size > 4*len(text) {
-		t.Errorf("the tables are %d bytes for a text of %d: something is in there many times", size, len(text))
+	for _, where := range []string{dir, wide} {
+		documents, err := parquet.ReadFile[DocumentRow](onlyFile(t, where, "documents"))
+		errOf(t, err)
+		facts, err := parquet.ReadFile[FactRow](onlyFile(t, where, "facts"))
+		errOf(t, err)
+		targets, err := parquet.ReadFile[TargetRow](onlyFile(t, where, "targets"))
+		errOf(t, err)
+		for name, got := range map[string][2]string{
+			"documents.text": {documents[0].Text, text}, "facts.sentence": {facts[0].Sentence, rows.Facts[0].Sentence},
+			"targets.sentence": {targets[0].Sentence, rows.Targets[0].Sentence},
+		} {
+			if want := map[string]string{wide: got[1]}[where]; got[0] != want {
+				t.Errorf("wide %v: %s is %.30q, want %.30q", where == wide, name, got[0], want)
+			}
+		}
 	}
-	if rows.Facts[0].Sentence == "" {
-		t.Error("the rows that were handed in lost their sentences")
+	if a, b := folderSize(t, dir), folderSize(t, wide); a*4 > b*3 {
+		t.Errorf("%d bytes, wide %d: want a quarter less", a, b)
 	}
 }
 

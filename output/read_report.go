@@ -24,10 +24,22 @@ func (d *Dataset) Report(id string) (Rows, error) {
 	if rows.Facts, err = ofDocument[FactRow](d, "facts", id); err != nil {
 		return rows, err
 	}
-	if text := &rows.Documents[0].Text; *text == "" { // a lean dataset
-		*text = joined(rows.Sentences)
-	}
+	rows.widen()
 	return rows, nil
+}
+
+// widen fills in the texts that stand in the sentences only.
+func (r *Rows) widen() {
+	if text := &r.Documents[0].Text; *text == "" {
+		*text = joined(r.Sentences)
+	}
+	byID := make(map[string]string, len(r.Sentences))
+	for i := range r.Sentences {
+		byID[r.Sentences[i].SentenceID] = r.Sentences[i].Text
+	}
+	for i := range r.Facts {
+		r.Facts[i].Sentence = byID[r.Facts[i].SentenceID]
+	}
 }
 
 // joined is the text that sentences tile.
@@ -89,16 +101,16 @@ type textOf struct {
 
 // Texts hands on the text of every document.
 func (d *Dataset) Texts(visit func(id, text string)) error {
-	lean := false
+	narrow := false
 	err := scan(d, "documents", func(_ string, _ int64, rows []textOf) {
 		for _, row := range rows {
-			lean = lean || row.Text == ""
+			narrow = narrow || row.Text == ""
 			if row.Text != "" {
 				visit(row.DocID, row.Text)
 			}
 		}
 	})
-	if err != nil || !lean {
+	if err != nil || !narrow {
 		return err
 	}
 	var id string

@@ -57,7 +57,7 @@ func TestOtherReadersSeeEveryCell(t *testing.T) {
 	}
 	dir := cmp.Or(os.Getenv("TABLES"), t.TempDir()) // checks/run keeps them for arrow-go
 	parts := []Rows{oddities(), goldRows(t), NewReject(Source{Path: "empty.txt"}, "empty file", "give it text")}
-	writeParquet(t, dir, Options{Version: "test"}, parts...)
+	writeParquet(t, dir, Options{Version: "test", Wide: true}, parts...)
 	writeExpected(t, dir, Join(parts))
 	script, err := filepath.Abs(filepath.Join(checks, "tables.js"))
 	if err != nil {

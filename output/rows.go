@@ -97,10 +97,6 @@ func gather[T any](parts []Rows, rows func(*Rows) []T) []T {
 func (o Options) prepare(rows Rows) Rows {
 	rows.Documents, rows.Targets = slices.Clone(rows.Documents), slices.Clone(rows.Targets)
 	rows.setRules(o.RulesHash)
-	if o.Lean {
-		rows.Facts = slices.Clone(rows.Facts)
-		rows.slim()
-	}
 	return rows
 }
 
@@ -108,19 +104,5 @@ func (o Options) prepare(rows Rows) Rows {
 func (r *Rows) setRules(hash string) {
 	for i := range r.Documents {
 		r.Documents[i].RulesHash = hash
-	}
-}
-
-// slim leaves each sentence in the table of sentences alone. Its texts put together in
-// order are the document again, and sentence_id leads there from a fact.
-func (r *Rows) slim() {
-	for i := range r.Documents {
-		r.Documents[i].Text = ""
-	}
-	for i := range r.Facts {
-		r.Facts[i].Sentence = ""
-	}
-	for i := range r.Targets {
-		r.Targets[i].Sentence = ""
 	}
 }

@@ -49,7 +49,7 @@ func sharded(t *testing.T, staging string, shards int, opts Options, parts []Row
 func TestShardsAreTheDatasetOfOneRun(t *testing.T) {
 	parts := append(series(), NewReject(Source{Path: "甲市.pdf"}, "the file is empty", "fetch it again")) // told twice
 	for name, opts := range map[string]Options{
-		"plain": {RulesHash: "r"}, "partitioned": {Partition: "report_year"}, "lean": {Lean: true},
+		"plain": {RulesHash: "r"}, "partitioned": {Partition: "report_year"}, "wide": {Wide: true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			once := t.TempDir()

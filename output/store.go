@@ -32,7 +32,7 @@ type store struct {
 }
 
 func newStore(f *folder, opts Options) *store {
-	return &store{folder: f, opts: opts, codecs: newCodecs(opts.Lean), writers: writers{free: map[string]any{}}, seed: maphash.MakeSeed(), held: answersHeld}
+	return &store{folder: f, opts: opts, codecs: newCodecs(), writers: writers{free: map[string]any{}}, seed: maphash.MakeSeed(), held: answersHeld}
 }
 
 // openStore opens a folder for writing, with the dataset that it may hold.
@@ -86,7 +86,7 @@ func undescribed(dir string) error {
 
 // check tells what keeps a dataset from being added to.
 func (s *store) check(d *dataset) error {
-	want := layout{formatParquet, s.opts.Partition, s.opts.Lean}
+	want := layout{formatParquet, s.opts.Partition, s.opts.Wide}
 	switch {
 	case d.Layout.Format != formatParquet:
 		return fmt.Errorf("output folder %s: holds tables in %s; choose another folder", s.dir, d.Layout.name())
@@ -107,10 +107,10 @@ func (l layout) flags() string {
 	if l.Partition != "" {
 		text += " with --partition " + l.Partition
 	}
-	if l.Lean {
-		text += " with --lean"
+	if l.Wide {
+		text += " with --wide"
 	}
-	return cmp.Or(text, " with neither --partition nor --lean")
+	return cmp.Or(text, " with neither --partition nor --wide")
 }
 
 // stageTable stages files of a table: a part of it, or one year of a part.

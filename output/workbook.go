@@ -23,7 +23,7 @@ func NewWorkbook(dir string) (Writer, error) {
 	if err != nil {
 		return nil, err
 	}
-	g, err := newGathered(dir, Options{})
+	g, err := newGathered(dir, Options{Wide: true})
 	if err != nil {
 		g.Abort()
 		return nil, err

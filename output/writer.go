@@ -18,7 +18,7 @@ const (
 const partitionYear = "report_year"
 
 // SchemaVersion changes whenever a column is renamed, removed or changes its meaning.
-const SchemaVersion = "1"
+const SchemaVersion = "2"
 
 // DefaultBatch is how many reports a dataset takes up at a time: these are held in
 // memory, and lost when the machine fails.
@@ -29,7 +29,7 @@ type Options struct {
 	Version   string // of the program: 0.1.0
 	RulesHash string // of rules and lexicons: what the facts depend on
 	Partition string // report_year for Hive folders by year; empty for a file a table
-	Lean      bool   // each sentence once: no documents.text, no facts.sentence
+	Wide      bool   // whole texts and sentences also beside what is told of them: documents.text, facts.sentence, targets.sentence
 	Batch     int    // most reports that are committed at a time; 0 for DefaultBatch
 	Force     bool   // take inputs that the dataset holds already for new
 }

@@ -174,7 +174,7 @@ func TestInterruptKeepsWhatIsFinished(t *testing.T) {
 // A full disk ends the run with a clear message and leaves the tables of before.
 func TestFullDisk(t *testing.T) {
 	disk := t.TempDir()
-	if syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=320k") != nil {
+	if syscall.Mount("tmpfs", disk, "tmpfs", 0, "size=240k") != nil {
 		t.Skip("no right to mount a small disk")
 	}
 	defer func() { _ = syscall.Unmount(disk, 0) }()

@@ -21,7 +21,7 @@ type extractFlags struct {
 	limit     int
 	partition string
 	bom       bool
-	lean      bool
+	wide      bool
 	batch     int
 	force     bool
 	strict    bool
@@ -60,7 +60,7 @@ then 1, or 2 if none could be read.`,
 	flags.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "reports read at the same time")
 	flags.IntVar(&f.limit, "limit", 30, "most facts of a printed table; 0 for all")
 	flags.BoolVar(&sh.options.Tokens, "tokens", false, "add the words of each sentence, with parts of speech, to the table of sentences")
-	flags.BoolVar(&f.lean, "lean", false, "write each sentence once: no text in documents, no sentence in facts")
+	flags.BoolVar(&f.wide, "wide", false, "write texts and sentences also in documents, facts and targets")
 	flags.StringVar(&f.partition, "partition", "", "split Parquet tables into Hive folders by report_year")
 	flags.IntVar(&f.batch, "batch", output.DefaultBatch, "most reports held in memory before they are added to the tables")
 	flags.BoolVar(&f.force, "force", false, "read inputs again that the tables hold unchanged")

@@ -58,7 +58,7 @@ func (f extractFlags) check() error {
 func (sh *shell) writer(f extractFlags, stdout io.Writer, program *zhibiao.Program) (output.Writer, error) {
 	format := f.chosen()
 	if f.dir != "" {
-		options := output.Options{Version: version(), RulesHash: program.RulesHash(), Partition: f.partition, Lean: f.lean, Batch: f.batch, Force: f.force}
+		options := output.Options{Version: version(), RulesHash: program.RulesHash(), Partition: f.partition, Wide: f.wide, Batch: f.batch, Force: f.force}
 		if source.Remote(f.dir) {
 			return sh.remote(f, options)
 		}

@@ -145,7 +145,7 @@ func TestNewColumnBesideOldRows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := bytes.LastIndex(content, []byte(`"name": "cure"`)) // of rejects, which come last
+	at := bytes.LastIndex(content, []byte(`"name":"cure"`)) // of rejects, which come last
 	edited := string(content[:at]) + `"name": "page", "type": "integer", "description": "page of the input"}, {` + string(content[at:])
 	if err := os.WriteFile(path, []byte(edited), 0o666); err != nil {
 		t.Fatal(err)

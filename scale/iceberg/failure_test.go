@@ -114,7 +114,7 @@ func TestWrongCountOfRowsChangesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	i := strings.LastIndex(string(content), `"rows": `) + len(`"rows": `)
+	i := strings.LastIndex(string(content), `"rows":`) + len(`"rows":`)
 	if err := os.WriteFile(path, []byte(string(content[:i])+"1"+string(content[i:])), 0o666); err != nil {
 		t.Fatal(err)
 	}

@@ -59,7 +59,7 @@ func checkRows(t testing.TB, c *Catalog, dir string) {
 
 func TestRowsAreThoseOfTheParts(t *testing.T) {
 	for name, options := range map[string]output.Options{
-		"plain": {}, "by year": {Partition: "report_year"}, "lean": {Lean: true}, "many parts": {Batch: 1},
+		"plain": {}, "by year": {Partition: "report_year"}, "wide": {Wide: true}, "many parts": {Batch: 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "指标 数据")

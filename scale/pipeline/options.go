@@ -19,7 +19,7 @@ type Options struct {
 	Dir        string   // folder for the tables
 	Shards     int      // parts that are written side by side
 	Partition  string   // report_year, or empty
-	Lean       bool     // each sentence once
+	Wide       bool     // sentences and texts also beside what is told of them
 	Tokens     bool     // words of the sentences
 	Rules      string   // folder of rules and lexicons of the user's own, or empty
 	Replace    bool     // a dataset that is in Dir already
@@ -51,7 +51,7 @@ func (o Options) check() error {
 
 // output are the options of the tables.
 func (o Options) output() output.Options {
-	return output.Options{Version: o.Version, RulesHash: o.RulesHash, Partition: o.Partition, Lean: o.Lean}
+	return output.Options{Version: o.Version, RulesHash: o.RulesHash, Partition: o.Partition, Wide: o.Wide}
 }
 
 // source are the options of reading.

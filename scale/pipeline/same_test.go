@@ -91,7 +91,7 @@ func TestSameAsPlain(t *testing.T) {
 	paths := someReports(t, t.TempDir(), 4, 3)
 	o := Options{Paths: paths, TextColumn: "正文", Version: "test"}
 	t.Run("seeds", func(t *testing.T) { same(t, o, 1, 2, 8) })
-	o.Partition, o.Lean, o.Tokens = "report_year", true, true
+	o.Partition, o.Wide, o.Tokens = "report_year", true, true
 	t.Run("partitioned", func(t *testing.T) { same(t, o, 3) })
 	corpus := "../../../shared/corpus"
 	t.Run("corpus", func(t *testing.T) {

@@ -64,7 +64,7 @@ func flags() (o pipeline.Options, s settings) {
 	own.StringVar(&o.Dir, "output", "", "folder for the tables, which all workers have in the same place")
 	own.IntVar(&o.Shards, "shards", 8, "parts that are written side by side; one for 1,000 to 10,000 reports is good")
 	own.StringVar(&o.Partition, "partition", "", "split tables into Hive folders by report_year")
-	own.BoolVar(&o.Lean, "lean", false, "write each sentence once: no text in documents, no sentence in facts")
+	own.BoolVar(&o.Wide, "wide", false, "write texts and sentences also in documents, facts and targets")
 	own.BoolVar(&o.Tokens, "tokens", false, "add the words of each sentence to the table of sentences")
 	own.BoolVar(&o.Replace, "replace", false, "replace the dataset that the folder holds")
 	own.StringVar(&o.Rules, "rules", "", "folder of rules and lexicons of your own, which all workers have in the same place")
