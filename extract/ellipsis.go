@@ -114,7 +114,8 @@ func (w *work) announced(d *draft, p int) (rng, bool) {
 	}
 	r := w.clause[d.clause-1].rng
 	topic := w.trim(r)
-	if topic.empty() || w.tokens[r.a].class == "in" || topic.b != r.b || topic.b-topic.a > 10 || !isNominal(w.tokens[topic.b-1].class) && w.tokens[topic.b-1].text != "投入" {
+	if topic.empty() || w.tokens[r.a].class == "in" || w.tokens[r.a].class == "compare" || // 剔除不可比因素，增长27.4%
+		topic.b != r.b || topic.b-topic.a > 10 || !isNominal(w.tokens[topic.b-1].class) && w.tokens[topic.b-1].text != "投入" {
 		return rng{}, false
 	}
 	for i := topic.a; i < topic.b-1; i++ {

@@ -9,12 +9,12 @@ import (
 // hasParity reports whether a sentence may tie an indicator to another one. It is asked
 // of every sentence, so it reads the text once.
 func hasParity(s string) bool {
-	return endsPair(s, "步", "同", "同") || endsPair(s, "于", "快", "高") || endsPair(s, "过", "超", "超")
+	return endsPair(s, "步", "同") || endsPair(s, "于", "快高低慢大小") || endsPair(s, "过", "超")
 }
 
-// endsPair reports whether a character stands behind one of two others. It is sought by
+// endsPair reports whether a character stands behind one of some others. It is sought by
 // its last byte, for by their first ones Han characters hardly differ.
-func endsPair(s, char, before, or string) bool {
+func endsPair(s, char, before string) bool {
 	const han = len("步")
 	for i := 2*han - 1; i < len(s); i++ {
 		k := strings.IndexByte(s[i:], char[han-1])
@@ -22,7 +22,7 @@ func endsPair(s, char, before, or string) bool {
 			return false
 		}
 		i += k
-		if lead := s[i-2*han+1 : i-han+1]; s[i-han+1:i+1] == char && (lead == before || lead == or) {
+		if lead := s[i-2*han+1 : i-han+1]; s[i-han+1:i+1] == char && strings.Contains(before, lead) {
 			return true
 		}
 	}
@@ -81,7 +81,7 @@ func (w *work) parityIn(cl rng) (phrase, reference rng, ok bool) {
 					return rng{j, i + 1}, ref, w.isEconomic(ref)
 				}
 			}
-		case t.text == "快于" || t.text == "高于" || t.text == "超过" || t.text == "大于":
+		case isAhead(t.text):
 			j, far := i+1, min(cl.b, i+1+reach) // what is compared with stands near: 快于经济增长
 			for j < far && w.tokens[j].class != "number" && w.tokens[j].class != "pause" {
 				j++
@@ -90,12 +90,20 @@ func (w *work) parityIn(cl rng) (phrase, reference rng, ok bool) {
 			if j < cl.b && w.tokens[j].class == "number" || ref.empty() {
 				continue
 			}
-			if w.isEconomic(ref) && w.endsInRate(ref) {
+			if w.isEconomic(ref) && (w.endsInRate(ref) || w.endsInRate(rng{cl.a, i}) && !w.hasClass(ref, "of")) { // 收入增速快于城镇居民收入
 				return rng{i, j}, ref, true
 			}
 		}
 	}
 	return rng{}, rng{}, false
+}
+
+func isAhead(s string) bool {
+	switch s {
+	case "快于", "高于", "低于", "慢于", "超过", "大于", "小于":
+		return true
+	}
+	return false
 }
 
 func isWith(s string) bool { return s == "与" || s == "和" || s == "同" || s == "跟" }
@@ -111,7 +119,7 @@ func (w *work) isEconomic(r rng) bool {
 			return false
 		}
 	}
-	for _, word := range [...]string{"经济", "GDP", "生产总值", "增长", "增速", "增幅", "收入", "物价"} {
+	for _, word := range [...]string{"经济", "GDP", "生产总值", "增长", "增速", "增幅", "收入", "物价", "贷款", "投资"} {
 		if strings.Contains(s, word) {
 			return true
 		}

@@ -22,10 +22,10 @@ func (w *work) predicate(head rng) int {
 		if prev.text == "国家" && (isNominal(t.class) || t.class == "and" || !strings.HasSuffix(w.tokens[max(0, head.a-1)].text, "个")) {
 			continue // 2处国家考古遗址公园, 22项国家和省级试点
 		}
-		if thing == head.b && isThing(prev) && !isThing(t) && t.class != "gauge" {
+		if thing == head.b && isThing(prev) && !isThing(t) && t.class != "gauge" && !w.isWork(i, head.b) {
 			thing = w.placeOf(i, head.b)
 		}
-		if !w.startsPredicate(i, head.b) {
+		if !w.startsPredicate(i, head.b) || w.isWork(i, head.b) {
 			continue
 		}
 		if isThing(prev) || prev.class == "closing" {
@@ -45,6 +45,32 @@ func (w *work) predicate(head rng) int {
 		return thing
 	}
 	return candidate
+}
+
+// isWork reports whether the verb at i only says what kind of work, done or to do, a noun behind it
+// names: 房屋|确权颁证遗留问题|得到解决, 小区|改造任务|全部完成.
+func (w *work) isWork(i, end int) bool {
+	for j := i; j < end-1; j++ {
+		switch t := &w.tokens[j]; t.class {
+		case "do", "second", "nverb", "adj":
+		case "noun", "thing":
+			if isTask(t.text) {
+				return !isNominal(w.tokens[j+1].class)
+			}
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// isTask reports whether a noun names work, not what it is done to.
+func isTask(noun string) bool {
+	switch noun {
+	case "问题", "任务", "工作", "工程", "项目", "手续", "事项", "遗留问题":
+		return true
+	}
+	return false
 }
 
 // placeOf is where a noun phrase ends that goes on behind a counted noun to a plant or to

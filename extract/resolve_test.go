@@ -248,6 +248,16 @@ func TestResolve(t *testing.T) {
 			"3万人 | 新增城镇就业 | level | actual 2023",
 			"8% | 各项贷款余额 | change_rate up | actual 2023",
 		}},
+		{"parity without a rate noun behind", plan, "农民收入增速快于城镇居民收入。", []string{
+			"快于城镇居民收入 | 农民收入增速 |  | target 2024 plain",
+		}},
+		{"work that a verb only names", review, "1.7万户房屋确权颁证遗留问题得到妥善解决。", []string{
+			"1.7万户 | 房屋确权颁证遗留问题 | level | actual 2023",
+		}},
+		{"what is left out of account", review, "固定资产投资完成21.1亿元，剔除不可比因素，增长27.4%。", []string{
+			"21.1亿元 | 固定资产投资 | level | actual 2023",
+			"27.4% | 固定资产投资 | change_rate up | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},
