@@ -28,6 +28,18 @@ func (w *work) completeHead(i int) {
 		d.step("head " + t.text + " of the clause's subject")
 		return
 	}
+	if s, ok := w.beforeTime(d); ok {
+		d.prefix = []rng{s}
+		d.step("head " + t.text + " of the noun before its time")
+		return
+	}
+	if isOutput(t.text) {
+		if maker, ok := w.maker(d, p); ok {
+			d.prefix = []rng{maker}
+			d.lean("head " + t.text + " of its maker")
+			return
+		}
+	}
 	near, hasNear := w.subject(d, p)
 	if topic, ok := w.topic(p, d, t.text); ok && !(hasNear && topic.b <= near.a && isTrade(w.tokens[near.b-1].text)) && !w.isCounted(topic, p) {
 		d.prefix = []rng{topic}
@@ -57,6 +69,17 @@ func (w *work) completeHead(i int) {
 	d.lean("head " + t.text + " of the number before")
 }
 
+// beforeTime is the noun phrase that a time word parts from its head: 新材料产业近三年|产值.
+func (w *work) beforeTime(d *draft) (rng, bool) {
+	from := w.clause[d.clause].a
+	i := d.indicator[0].a
+	if i-1 <= from || w.tokens[i-1].class != "time" {
+		return rng{}, false
+	}
+	r := w.trim(rng{from, i - 1})
+	return r, !r.empty() && r.b == i-1 && r.b-r.a <= 6 && isNominal(w.tokens[r.b-1].class) && !w.hasClass(r, "number")
+}
+
 // isOwned reports whether a name that is none of the bare heads needs its owner all the
 // same: 示范区实现进口额116亿元, “三项保险”新增参保3万人.
 func (w *work) isOwned(t *token, own rng) bool {
@@ -81,6 +104,10 @@ func (w *work) isCounted(noun rng, p int) bool {
 
 // isTrade reports whether a noun names what has an output or takes investment: 新材料产业.
 func isTrade(noun string) bool {
+	switch noun {
+	case "就业", "创业", "毕业", "作业", "专业", "失业":
+		return false
+	}
 	for _, end := range [...]string{"业", "园", "区", "集群", "工程", "项目", "链"} {
 		if strings.HasSuffix(noun, end) {
 			return true

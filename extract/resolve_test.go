@@ -258,6 +258,22 @@ func TestResolve(t *testing.T) {
 			"21.1亿元 | 固定资产投资 | level | actual 2023",
 			"27.4% | 固定资产投资 | change_rate up | actual 2023",
 		}},
+		{"maker that the sentence speaks of", plan, "轻纺产业以甲县为重点，壮大丝网链、完善纺织链，做大服饰、色纺等企业，力争产值100亿元。", []string{
+			"100亿元 | 轻纺产业产值 | level | target 2024 strive",
+		}},
+		{"maker behind what is said of it", plan, "推进29个项目建设，打造具有区域竞争力的新材料产业集群，力争产值突破600亿元。", []string{
+			"29个 | 项目建设 | level | target 2024 plain",
+			"600亿元 | 新材料产业集群产值 | level | target 2024 strive",
+		}},
+		{"head behind a time", review, "新材料产业近三年产值年均增长15.9%。", []string{
+			"15.9% | 新材料产业产值 | change_rate up | actual 2021-2023",
+		}},
+		{"fund that is set up", plan, "设立5亿元人才发展基金。", []string{
+			"5亿元 | 人才发展基金 | scale | ",
+		}},
+		{"whole name of what a size describes", review, "投资3亿元的农牧基地饲料储备项目开工。", []string{
+			"3亿元 | 农牧基地饲料储备项目 | scale | ",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

@@ -103,12 +103,26 @@ func (w *work) beforeSize(head rng) rng {
 // toThing ends the name of what a size describes at its first counted noun:
 // 5亿元以上产业项目投资 → 产业项目.
 func (w *work) toThing(r rng) rng {
+	if !r.empty() && isThing(&w.tokens[r.b-1]) && w.isPlain(r) { // 人才发展基金, 企业投资项目
+		return r
+	}
 	for i := r.a; i < r.b; i++ {
 		if t := &w.tokens[i]; isThing(t) && (i+1 == r.b || !isThing(&w.tokens[i+1]) && t.text != "国家") {
 			return rng{r.a, w.placeOf(i+1, r.b)}
 		}
 	}
 	return r
+}
+
+// isPlain reports whether a range is one noun phrase, without a list, a bracket or a predicate.
+func (w *work) isPlain(r rng) bool {
+	for i := r.a; i < r.b; i++ {
+		switch w.tokens[i].class {
+		case "pause", "opening", "closing", "verb":
+			return false
+		}
+	}
+	return !w.hasStrong(r)
 }
 
 // underVerb reports whether a further count of a list stands under the verb of the
