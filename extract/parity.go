@@ -6,24 +6,23 @@ import (
 	"zhibiao/report"
 )
 
-// hasParity reports whether a sentence may tie an indicator to another one. It is asked
-// of every sentence, so it reads the text once.
+// hasParity reports whether a sentence may tie an indicator to another one. It is asked of
+// every sentence, so it reads the text once, and looks closely only where a character ends
+// as those of 同步, 快于 and 超过 do.
 func hasParity(s string) bool {
-	return endsPair(s, "步", "同") || endsPair(s, "于", "快高低慢大小") || endsPair(s, "过", "超")
-}
-
-// endsPair reports whether a character stands behind one of some others. It is sought by
-// its last byte, for by their first ones Han characters hardly differ.
-func endsPair(s, char, before string) bool {
 	const han = len("步")
-	for i := 2*han - 1; i < len(s); i++ {
-		k := strings.IndexByte(s[i:], char[han-1])
-		if k < 0 {
-			return false
+	for i := 0; i+2*han <= len(s); {
+		if !isHan(s, i) {
+			i++
+			continue
 		}
-		i += k
-		if lead := s[i-2*han+1 : i-han+1]; s[i-han+1:i+1] == char && strings.Contains(before, lead) {
-			return true
+		i += han
+		switch s[i+han-1] {
+		case "步"[han-1], "于"[han-1], "过"[han-1]:
+			switch s[i-han : i+han] {
+			case "同步", "快于", "高于", "低于", "慢于", "大于", "小于", "超过":
+				return true
+			}
 		}
 	}
 	return false

@@ -60,19 +60,6 @@ func pack(nodes []node) string {
 // size is the number of nodes.
 func (a array) size() int { return len(a.checks) / checkSize }
 
-// root is the node of the empty key.
-func (a array) root() node { return a.at(0) }
-
-// step goes from n over code to a child. The builder pads the array, so that base+code
-// is always within it.
-func (a array) step(n node, code uint16) (node, bool) {
-	i := n.base() + uint32(code)
-	if a.check(i) != code {
-		return 0, false
-	}
-	return a.at(i), true
-}
-
 func (a array) check(i uint32) uint16 {
 	s := a.checks[i*checkSize : i*checkSize+checkSize]
 	return uint16(s[0]) | uint16(s[1])<<8

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"math"
 	"strings"
 	"testing"
 
@@ -16,7 +15,7 @@ func TestCompactHoldsArray(t *testing.T) {
 		for _, c := range rapid.SliceOfNDistinct(codes, 1, 60, rapid.ID[string]).Draw(t, "keys") {
 			keys = append(keys, key{c, rapid.Uint32Range(1, 1<<(thinValue+checkBits-codeBits)-1).Draw(t, "value")})
 		}
-		a, _, err := buildArray(keys, layout{dense: true, widest: 256, patience: math.MaxUint32})
+		a, _, err := buildArray(keys, false, 256)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -51,12 +51,12 @@ func Compile(words []Word) ([]byte, error) {
 		}
 		keys[i].codes = string(b)
 	}
-	a, equal, err := buildArray(keys, layout{wide: true, dense: true, widest: uint32(widest), patience: math.MaxUint32})
+	a, equal, err := buildArray(keys, true, uint32(widest))
 	if err != nil {
 		return nil, err
 	}
-	if len(equal) > 0 {
-		return nil, fmt.Errorf("%d words are given twice", len(equal))
+	if equal > 0 {
+		return nil, fmt.Errorf("%d words are given twice", equal)
 	}
 	nodes, err := packCompact(a)
 	if err != nil {

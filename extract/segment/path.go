@@ -3,6 +3,7 @@ package segment
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"zhibiao/report"
 )
@@ -82,12 +83,16 @@ func (w *window) search(t *Trie, text string) {
 			best[i+1] = min(best[i+1], at+t.singles[single])
 		}
 		if x&begins != 0 {
-			p := t.pairs.find(x.code(), chars[i+1].code())
-			if p != nil && p.word != 0 {
-				best[i+2] = min(best[i+2], at+p.word)
+			if p := t.pairs.find(x.code(), chars[i+1].code()); p != nil {
+				if p.word != 0 {
+					best[i+2] = min(best[i+2], at+p.word)
+				}
+				if p.first > 0 {
+					w.longer(t, text, i, at, p.first)
+				}
 			}
-			if p != nil && p.longer || x&alone != 0 {
-				w.domain(t, text, i, at)
+			if x&alone != 0 {
+				w.alone(t, text, i, at)
 			}
 		}
 		base := root
@@ -121,14 +126,25 @@ func (w *window) unknown(t *Trie, i int, at step) {
 	w.best[j] = min(w.best[j], at+t.known[c])
 }
 
-// domain leads from character i over the words of the overlay.
-func (w *window) domain(t *Trie, text string, i int, at step) {
-	j := i
-	for c := t.overlay.walk(text[w.at[i]:w.at[w.n]]); c.next(); {
-		for w.at[j] < w.at[i]+c.match.Len {
-			j++
+// longer leads from character i over words of the overlay that begin with its two
+// characters, from the first on.
+func (w *window) longer(t *Trie, text string, i int, at step, first int32) {
+	rest := text[w.at[i]:w.at[w.n]]
+	for id := first; id > 0; id = t.words[id-1].next {
+		if word := &t.words[id-1]; strings.HasPrefix(rest, word.text) {
+			j := i + 2
+			for w.at[j] < w.at[i]+len(word.text) {
+				j++
+			}
+			w.best[j] = min(w.best[j], at+t.step(int(id)-1))
 		}
-		w.best[j] = min(w.best[j], at+newStep(t.words[c.match.ID].cost, 0, uint16(firstOverlay+c.match.ID)))
+	}
+}
+
+// alone leads over character i where it is one of the words that have found no place.
+func (w *window) alone(t *Trie, text string, i int, at step) {
+	if word, ok := t.rare[text[w.at[i]:w.at[i+1]]]; ok {
+		w.best[i+1] = min(w.best[i+1], at+word)
 	}
 }
 

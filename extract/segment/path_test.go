@@ -60,9 +60,9 @@ func costOf(t *Trie, text string, tokens []Token) uint32 {
 		if known, _, ok := t.base.find(tok.In(text)); ok {
 			c = known
 		}
-		for id, w := range t.overlay.words {
-			if w == tok.In(text) {
-				c = min(c, t.words[id].cost)
+		for _, w := range t.words {
+			if w.text == tok.In(text) {
+				c = min(c, w.cost)
 			}
 		}
 		sum += c
@@ -72,12 +72,16 @@ func costOf(t *Trie, text string, tokens []Token) uint32 {
 
 // least is the cost of the best path, found without windows, arrays or packing.
 func least(t *Trie, chars []rune) uint32 {
+	own := map[string]bool{}
+	for _, w := range t.words {
+		own[w.text] = true
+	}
 	best := make([]uint32, len(chars)+1)
 	for i := 1; i <= len(chars); i++ {
 		best[i] = math.MaxUint32
 		for j := max(0, i-20); j < i; j++ {
 			w := string(chars[j:i])
-			if _, _, ok := t.base.find(w); ok || j == i-1 {
+			if _, _, ok := t.base.find(w); ok || own[w] || j == i-1 {
 				best[i] = min(best[i], best[j]+costOf(t, w, []Token{{Span: report.Span{End: len(w)}}}))
 			}
 		}
@@ -98,6 +102,34 @@ func TestPathIsBest(t *testing.T) {
 	if got, want := costOf(trie, text, trie.Segment(nil, text)), least(trie, han); got != want {
 		t.Errorf("path costs %d, the best %d", got, want)
 	}
+}
+
+// TestPathTakesWordsOfDomain: of any length, alike at their beginnings, given twice, of
+// characters that the dictionary lacks.
+func TestPathTakesWordsOfDomain(t *testing.T) {
+	letters := rapid.StringOfN(rapid.SampledFrom([]rune("增长工业值㎡𬭊𬭋")), 1, 5, -1)
+	rapid.Check(t, func(t *rapid.T) {
+		var words []Word
+		for _, text := range rapid.SliceOfN(letters, 0, 40).Draw(t, "words") {
+			words = append(words, Word{Text: text})
+		}
+		trie, err := New(words)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := strings.Join(rapid.SliceOfN(letters, 1, 30).Draw(t, "text"), "")
+		if got, want := costOf(trie, text, trie.Segment(nil, text)), least(trie, []rune(text)); got != want {
+			t.Fatalf("path costs %d, the best %d", got, want)
+		}
+	})
+}
+
+// anyText draws from few characters, so that words meet, with bytes that are no UTF-8.
+func anyText(most int) *rapid.Generator[string] {
+	letters := []string{"增", "长", "工", "业", "值", "万", "㎡", "𬭊", "a", "7", "\x00", "\xe5", "\xff"}
+	return rapid.Custom(func(t *rapid.T) string {
+		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(letters), 1, most).Draw(t, "letters"), "")
+	})
 }
 
 func TestSegmentIsSafeForConcurrentUse(t *testing.T) {

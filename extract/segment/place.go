@@ -14,10 +14,8 @@ func (b *builder) place() error {
 			order = append(order, uint32(i))
 		}
 	}
-	if b.dense {
-		size := func(i uint32) uint32 { return b.groups[i].last - b.groups[i].first }
-		slices.SortStableFunc(order, func(i, j uint32) int { return cmp.Compare(size(j), size(i)) })
-	}
+	size := func(i uint32) uint32 { return b.groups[i].last - b.groups[i].first }
+	slices.SortStableFunc(order, func(i, j uint32) int { return cmp.Compare(size(j), size(i)) })
 	for _, i := range order {
 		g := &b.groups[i]
 		children := b.groups[g.first:g.last]
@@ -35,8 +33,7 @@ func (b *builder) place() error {
 }
 
 // room finds an unused base at which all children fall on free slots, the first on a slot
-// of the list. A slot that failed often leaves the list, or the search would become
-// quadratic for the sake of a few holes.
+// of the list.
 func (b *builder) room(children []group) uint32 {
 	first := children[0].code
 	for s := b.free.first(); ; s = b.free.after(s) {
@@ -46,9 +43,6 @@ func (b *builder) room(children []group) uint32 {
 		}
 		if s > first && !b.based[s-first] && b.fits(s-first, children[1:]) {
 			return s - first
-		}
-		if b.failed[s]++; b.failed[s] == b.patience {
-			b.free.remove(s)
 		}
 	}
 }
@@ -72,7 +66,6 @@ func (b *builder) take(slot uint32) {
 
 func (b *builder) grow(n int) {
 	b.based = append(b.based, make([]bool, n-len(b.nodes))...)
-	b.failed = append(b.failed, make([]uint32, n-len(b.nodes))...)
 	b.nodes = slices.Grow(b.nodes, n-len(b.nodes))
 	for len(b.nodes) < n {
 		b.nodes = append(b.nodes, vacant)

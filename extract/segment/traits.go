@@ -56,12 +56,12 @@ type pairs struct {
 	table []pair          // by hash; a power of two, less than half full
 }
 
-// pair is the word of two characters, if there is one, and whether longer ones, or words
-// whose characters have no codes, begin alike.
+// pair is the word of two characters, if there is one, and the longer ones, or words whose
+// characters have no codes, that begin alike.
 type pair struct {
-	key    uint32 // 0 for none
-	longer bool
-	word   step // weighed but for where it stands; 0 for none
+	key   uint32 // 0 for none
+	first int32  // of the longer words, counted from 1; 0 for none
+	word  step   // weighed but for where it stands; 0 for none
 }
 
 func newPairs(words int) pairs {
@@ -86,20 +86,14 @@ func (p *pairs) at(key uint32) *pair {
 	}
 }
 
-// add adds a word by its first two codes. The step is 0 where the word is longer than
-// that, or has a character without code.
-func (p *pairs) add(a, b uint16, word step) {
+// add is the pair of two codes, for a word that begins with them.
+func (p *pairs) add(a, b uint16) *pair {
 	key := keyOf(a, b)
 	h := hashOf(key) >> 16
 	p.maybe[h/64] |= 1 << (h % 64)
 	x := p.at(key)
 	x.key = key
-	switch {
-	case word == 0:
-		x.longer = true
-	case x.word == 0: // of equal words the first stands
-		x.word = word
-	}
+	return x
 }
 
 // find is the pair of two codes, or nil.

@@ -17,21 +17,23 @@ type Word struct {
 // compiled into the program, with the words of a domain on top.
 type Trie struct {
 	base    lexicon
-	overlay *Dict
-	words   []entry   // of the overlay, by id
-	chars   []traits  // of each character of the basic plane
-	singles []step    // overlay words of one character, weighed but for where they stand
-	pairs   pairs     // how longer words of the overlay begin
-	tags    []string  // of the dictionary, then that of each word of the overlay
-	names   []string  // the different tags
-	known   [4]step   // steps over what no dictionary holds, by class, weighed but for where they stand
-	pool    sync.Pool // of *window
+	words   []entry         // of the overlay, by id
+	chars   []traits        // of each character of the basic plane
+	singles []step          // overlay words of one character, weighed but for where they stand
+	rare    map[string]step // those that have found no place among them
+	pairs   pairs           // how longer words of the overlay begin
+	tags    []string        // of the dictionary, then that of each word of the overlay
+	names   []string        // the different tags
+	known   [4]step         // steps over what no dictionary holds, by class, weighed but for where they stand
+	pool    sync.Pool       // of *window
 }
 
 // entry is what the best path needs of a word.
 type entry struct {
+	text string
 	cost uint32
 	tag  uint16
+	next int32 // the next word that begins with the same two characters, counted from 1; 0 for none
 }
 
 // costDomain is the cost of a domain word without frequency: that of a word as common as
@@ -49,25 +51,18 @@ func New(words []Word) (*Trie, error) {
 	if len(words) > maxOverlay {
 		return nil, fmt.Errorf("segment: %d words: the most is %d", len(words), maxOverlay)
 	}
-	t := &Trie{base: base, names: base.tags, chars: newChars(&base), singles: []step{never}, pairs: newPairs(len(words))}
+	t := &Trie{base: base, names: base.tags, chars: newChars(&base), singles: []step{never}, rare: map[string]step{}, pairs: newPairs(len(words))}
 	t.pool.New = func() any { return new(window) }
 	for class, tag := range [...]string{other: "x", letter: "eng", digit: "m", mark: "w"} {
 		t.known[class] = newStep(costUnknown, 0, t.tag(tag))
 	}
-	texts := make([]string, len(words))
 	t.words = make([]entry, len(words))
 	for i, w := range words {
 		if err := checkWord(w.Text); err != nil {
 			return nil, fmt.Errorf("segment: word %d: %w", i, err)
 		}
-		texts[i] = w.Text
 		t.words[i] = t.entry(w)
-	}
-	if t.overlay, _, err = newDict(texts); err != nil {
-		return nil, fmt.Errorf("segment: %w", err)
-	}
-	for i, text := range texts {
-		t.note(i, text)
+		t.note(i)
 	}
 	t.tags = make([]string, firstOverlay+len(words))
 	copy(t.tags, t.names)
@@ -85,7 +80,8 @@ const (
 )
 
 // note enters a word of the overlay into what the search knows of its characters.
-func (t *Trie) note(id int, text string) {
+func (t *Trie) note(id int) {
+	text, word := t.words[id].text, t.step(id)
 	n := utf8.RuneCountInString(text)
 	for _, r := range text {
 		if r < plane {
@@ -95,23 +91,43 @@ func (t *Trie) note(id int, text string) {
 	first, size := utf8.DecodeRuneInString(text)
 	if n > 1 {
 		second, _ := utf8.DecodeRuneInString(text[size:])
-		a, b, word := t.code(first), t.code(second), step(0)
-		if n == 2 && a > 0 && b > 0 {
-			word = newStep(t.words[id].cost, 0, uint16(firstOverlay+id))
+		a, b := t.code(first), t.code(second)
+		if p := t.pairs.add(a, b); n > 2 || a == 0 || b == 0 {
+			t.chain(p, id)
+		} else if p.word == 0 { // of equal words the first stands
+			p.word = word
 		}
-		t.pairs.add(a, b, word)
 	}
 	switch {
-	case first >= plane:
-	case n == 1 && t.chars[first].single() == 0 && len(t.singles) <= maxSingles:
-		t.chars[first] |= traits(len(t.singles)) << singleShift
-		t.singles = append(t.singles, newStep(t.words[id].cost, 0, uint16(firstOverlay+id)))
-	case n == 1 && t.chars[first].single() == 0:
-		t.chars[first] |= begins | alone
-	case n > 1:
+	case n > 1 && first < plane:
 		t.chars[first] |= begins
+	case n > 1 || first < plane && t.chars[first].single() > 0:
+	case first < plane && len(t.singles) <= maxSingles:
+		t.chars[first] |= traits(len(t.singles)) << singleShift
+		t.singles = append(t.singles, word)
+	default:
+		if first < plane {
+			t.chars[first] |= begins | alone
+		}
+		if _, ok := t.rare[text]; !ok {
+			t.rare[text] = word
+		}
 	}
 }
+
+// chain adds a word to those that begin with two characters, unless it is among them.
+func (t *Trie) chain(p *pair, id int) {
+	at := &p.first
+	for ; *at > 0; at = &t.words[*at-1].next {
+		if t.words[*at-1].text == t.words[id].text {
+			return
+		}
+	}
+	*at = int32(id) + 1
+}
+
+// step is a word of the overlay, weighed but for where it stands.
+func (t *Trie) step(id int) step { return newStep(t.words[id].cost, 0, uint16(firstOverlay+id)) }
 
 // Name is trie.
 func (t *Trie) Name() string { return "trie" }
@@ -119,7 +135,7 @@ func (t *Trie) Name() string { return "trie" }
 // entry weighs a domain word. A single character is retagged but not favoured: 增 as a
 // verb must not break 增长 or 增收.
 func (t *Trie) entry(w Word) entry {
-	e := entry{cost: costDomain}
+	e := entry{text: w.Text, cost: costDomain}
 	known, tag, ok := t.base.find(w.Text)
 	if _, size := utf8.DecodeRuneInString(w.Text); size == len(w.Text) {
 		e.cost = costUnknown - 1
