@@ -19,7 +19,6 @@ type Extractor struct {
 	segmenter  segment.Segmenter
 	rules      *rules.Set
 	vocabulary *vocabulary
-	indicators map[string]bool // names of known indicators
 	extents    map[string]bool // units of length and area
 	pool       sync.Pool       // of *work
 }
@@ -31,24 +30,19 @@ func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	x := &Extractor{lexicons: lex, reader: reader, rules: set, vocabulary: newVocabulary(lex, set), segmenter: seg, extents: map[string]bool{}, indicators: make(map[string]bool, len(lex.Indicators))}
-	for _, i := range lex.Indicators {
-		x.indicators[i.Name] = true
-	}
+	x := &Extractor{lexicons: lex, reader: reader, rules: set, vocabulary: newVocabulary(set), segmenter: seg, extents: map[string]bool{}}
 	for _, u := range lex.Units {
 		if (u.Dimension == "length" || u.Dimension == "area") && !isSmall(u.Name) {
 			x.extents[u.Name] = true
 		}
 	}
-	if seg == nil {
-		words := x.vocabulary.words(lex)
-		if x.segmenter, err = segment.New(words); err != nil {
-			return nil, fmt.Errorf("extract: %w", err)
-		}
-		x.vocabulary.number(words)
+	if seg != nil {
+		x.vocabulary.name(lex)
+	} else if x.segmenter, err = segment.New(x.vocabulary.number(lex)); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
 	}
 	x.pool.New = func() any {
-		return &work{noun: set.Symbol("", "noun"), known: func(name string) bool { return x.indicators[name] }}
+		return &work{noun: set.Symbol("", "noun"), known: lex.HasIndicator}
 	}
 	return x, nil
 }

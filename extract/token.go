@@ -24,9 +24,9 @@ type token struct {
 // vocabulary gives words their classes: those of the lexicons, else by part of speech.
 type vocabulary struct {
 	rules   *rules.Set
-	entries map[string]entry
-	byID    []entry         // of the words given to the built-in segmenter; nil with another
-	byTag   [27 * 27]*entry // of the tags of one or two letters, as they are met in the classes
+	entries map[string]entry // of the words of the lexicons; nil with the built-in segmenter
+	byID    []entry          // of the same, as they were given to it; nil with another
+	byTag   [27 * 27]*entry  // of the tags of one or two letters, as they are met in the classes
 	plant   entry
 }
 
@@ -36,15 +36,9 @@ type entry struct {
 	symbol    rune
 }
 
-// newVocabulary reads the lexicons that name classes.
-func newVocabulary(lex *seeds.Lexicons, set *rules.Set) *vocabulary {
-	v := &vocabulary{rules: set, entries: make(map[string]entry, len(lex.Words)+len(lex.Actions))}
-	for _, w := range lex.Words {
-		v.entries[w.Text] = entry{w.Class, "", set.Symbol(w.Text, w.Class)}
-	}
-	for _, a := range lex.Actions {
-		v.entries[a.Word] = entry{a.Class, Direction(a.Direction), set.Symbol(a.Word, a.Class)}
-	}
+// newVocabulary readies the classes of parts of speech.
+func newVocabulary(set *rules.Set) *vocabulary {
+	v := &vocabulary{rules: set}
 	v.plant = v.classed("plant")
 	classes := map[string]*entry{}
 	for i := range v.byTag {
@@ -67,26 +61,45 @@ func (v *vocabulary) classed(class string) entry {
 	return entry{class: class, symbol: v.rules.Symbol("", class)}
 }
 
-// number numbers the words of the lexicons as they are given to the built-in segmenter,
-// which then tells them by number.
-func (v *vocabulary) number(words []segment.Word) {
-	v.byID = make([]entry, len(words))
-	for i, w := range words {
-		v.byID[i] = v.entries[w.Text]
+// name learns the words of the lexicons by their text, for any segmenter.
+func (v *vocabulary) name(lex *seeds.Lexicons) {
+	v.entries = make(map[string]entry, len(lex.Words)+len(lex.Actions))
+	for _, w := range lex.Words {
+		v.entries[w.Text] = v.word(w)
+	}
+	for _, a := range lex.Actions {
+		v.entries[a.Word] = v.action(a)
 	}
 }
 
-// words are the lexicon's words for the segmenter, each with the part of speech that its
-// class stands for.
-func (v *vocabulary) words(lex *seeds.Lexicons) []segment.Word {
-	var out []segment.Word
+// number learns the words of the lexicons by their numbers, by which the built-in
+// segmenter tells them, and lists them for it, each with the part of speech that its class
+// stands for. A verb's class is that of the actions, wherever it stands besides.
+func (v *vocabulary) number(lex *seeds.Lexicons) []segment.Word {
+	n := len(lex.Words) + len(lex.Actions)
+	words := make([]segment.Word, 0, n)
+	v.byID = make([]entry, 0, n)
 	for _, w := range lex.Words {
-		out = append(out, segment.Word{Text: w.Text, Tag: tagOf(w.Class)})
+		words = append(words, segment.Word{Text: w.Text, Tag: tagOf(w.Class)})
+		if a, ok := lex.Action(w.Text); ok {
+			v.byID = append(v.byID, v.action(a))
+		} else {
+			v.byID = append(v.byID, v.word(w))
+		}
 	}
 	for _, a := range lex.Actions {
-		out = append(out, segment.Word{Text: a.Word, Tag: "v"})
+		words = append(words, segment.Word{Text: a.Word, Tag: "v"})
+		v.byID = append(v.byID, v.action(a))
 	}
-	return out
+	return words
+}
+
+func (v *vocabulary) word(w seeds.Word) entry {
+	return entry{w.Class, "", v.rules.Symbol(w.Text, w.Class)}
+}
+
+func (v *vocabulary) action(a seeds.Action) entry {
+	return entry{a.Class, Direction(a.Direction), v.rules.Symbol(a.Word, a.Class)}
 }
 
 // tagOf is the part of speech of a class of seeds/words.tsv.

@@ -11,13 +11,13 @@ import (
 // letters stand for word classes in these tests: {a} is the class a.
 const letters = "abcv"
 
-func letterSet(e element) symbolSet {
+func letterSet(e element) *symbolSet {
 	name := e.macro + e.word
 	var s symbolSet
 	for _, c := range name {
 		s.add(first + c - 'a')
 	}
-	return s
+	return &s
 }
 
 func compiled(tb testing.TB, pattern string) *program {

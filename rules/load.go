@@ -19,7 +19,7 @@ var embedded embed.FS
 type Set struct {
 	Rules    []*Rule // sorted by name
 	alphabet *alphabet
-	macros   map[string]symbolSet
+	macros   map[string]*symbolSet
 	index    index
 }
 
@@ -66,23 +66,21 @@ func (p Problem) Error() string { return fmt.Sprintf("%s:%d: %s", p.File, p.Line
 // loader gathers rules, macros and problems over several files.
 type loader struct {
 	problems []error
-	classOf  map[string]string   // class of each lexicon word
+	lexicons *seeds.Lexicons
 	classes  map[string]bool     // every class there is
 	macros   map[string][]string // classes of each macro
 	rules    map[string]*Rule
 }
 
 func newLoader(lex *seeds.Lexicons) *loader {
-	l := &loader{classOf: map[string]string{}, classes: map[string]bool{}, macros: map[string][]string{}, rules: map[string]*Rule{}}
+	l := &loader{lexicons: lex, classes: map[string]bool{}, macros: map[string][]string{}, rules: map[string]*Rule{}}
 	for _, c := range TokenClasses() {
 		l.classes[c] = true
 	}
 	for _, w := range lex.Words {
-		l.classOf[w.Text] = w.Class
 		l.classes[w.Class] = true
 	}
 	for _, a := range lex.Actions {
-		l.classOf[a.Word] = a.Class
 		l.classes[a.Class] = true
 	}
 	return l
@@ -112,7 +110,7 @@ func (l *loader) folder(fsys fs.FS) {
 
 // set compiles all rules and indexes them by the kinds of number that they claim.
 func (l *loader) set() (*Set, error) {
-	s := &Set{macros: make(map[string]symbolSet, len(l.macros))}
+	s := &Set{macros: make(map[string]*symbolSet, len(l.macros))}
 	literals := map[string]string{}
 	parsed := map[*Rule][]element{}
 	for _, name := range sortedKeys(l.rules) {
@@ -153,7 +151,7 @@ func (l *loader) elements(r *Rule, elements []element, literals map[string]strin
 	for _, e := range elements {
 		switch {
 		case e.word != "":
-			class, ok := l.classOf[e.word]
+			class, ok := l.lexicons.Class(e.word)
 			if !ok {
 				l.problem(r.File, r.Line, "rule %q: word %s is in no lexicon: add it to seeds/words.tsv, or part words with a blank", r.Name, e.word)
 				good = false

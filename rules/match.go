@@ -15,7 +15,7 @@ func (w *Window) SetSymbols(symbols []rune) {
 }
 
 // holds reports whether the window has a symbol of each set.
-func (w *Window) holds(sets []symbolSet) bool {
+func (w *Window) holds(sets []*symbolSet) bool {
 	if !w.counted {
 		w.present, w.counted = symbolSet{}, true
 		for _, r := range w.Symbols {

@@ -64,8 +64,8 @@ func split(pattern string) ([]element, error) {
 
 // compile makes a rule's elements ready to match, and notes which symbols a window must
 // hold for the rule to be worth trying.
-func (r *Rule) compile(elements []element, a *alphabet, macros map[string]symbolSet) error {
-	parser := syntax{elements: elements, sets: func(e element) symbolSet {
+func (r *Rule) compile(elements []element, a *alphabet, macros map[string]*symbolSet) error {
+	parser := syntax{elements: elements, sets: func(e element) *symbolSet {
 		if e.word != "" {
 			return one(a.literals[e.word])
 		}
@@ -85,16 +85,16 @@ func (r *Rule) compile(elements []element, a *alphabet, macros map[string]symbol
 }
 
 // focus are the symbols of the number in question.
-func focus(root *node) (symbolSet, error) {
+func focus(root *node) (*symbolSet, error) {
 	groups := root.find(Value)
 	switch len(groups) {
 	case 0:
-		return symbolSet{}, fmt.Errorf("pattern has no group (?<value>…): the number in question must be captured")
+		return nil, fmt.Errorf("pattern has no group (?<value>…): the number in question must be captured")
 	case 1:
 		if set, ok := groups[0].parts[0].only(); ok {
 			return set, nil
 		}
-		return symbolSet{}, fmt.Errorf("group value must hold one macro of mention kinds: (?<value>{amount})")
+		return nil, fmt.Errorf("group value must hold one macro of mention kinds: (?<value>{amount})")
 	}
-	return symbolSet{}, fmt.Errorf("pattern has %d groups (?<value>…): make a rule of each", len(groups))
+	return nil, fmt.Errorf("pattern has %d groups (?<value>…): make a rule of each", len(groups))
 }

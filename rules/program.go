@@ -17,7 +17,7 @@ const (
 
 // instruction is a step of a program. Those without next go on to the one after.
 type instruction struct {
-	set   symbolSet
+	set   *symbolSet
 	next  int
 	other int
 	least int
@@ -39,7 +39,7 @@ type program struct {
 }
 
 func newProgram(n *node) *program {
-	p := &program{}
+	p := &program{code: make([]instruction, 0, 32)}
 	p.emit(n, false)
 	p.add(instruction{does: matches})
 	first := 0
@@ -47,7 +47,7 @@ func newProgram(n *node) *program {
 		first++
 	}
 	if p.code[first].does == runs {
-		p.lead = &p.code[first].set
+		p.lead = p.code[first].set
 	}
 	p.fixed = p.code[0].does == starts
 	return p
@@ -170,7 +170,7 @@ func (p *program) neighbours() beside {
 		if in := &p.code[i]; (in.does == takes || in.does == runs) && !in.back {
 			clear(seen)
 			if p.reach(i+1, seen)[value] {
-				b.before.join(&in.set)
+				b.before.join(in.set)
 			}
 		}
 	}
@@ -181,7 +181,7 @@ func (p *program) neighbours() beside {
 		}
 		switch in := &p.code[i]; in.does {
 		case takes, runs:
-			b.after.join(&in.set)
+			b.after.join(in.set)
 		case matches:
 			b.anyAfter = true
 		}

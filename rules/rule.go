@@ -26,8 +26,8 @@ type Rule struct {
 	program   *program
 	reference *regexp2.Regexp // nil unless the set matches with regexp2
 	beside    beside          // what may stand on the two sides of the number
-	required  []symbolSet     // each must meet the window
-	focus     symbolSet       // symbols of the value group
+	required  []*symbolSet    // each must meet the window
+	focus     *symbolSet      // symbols of the value group
 }
 
 // The grades of confidence that a rule may claim.

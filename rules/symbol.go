@@ -27,10 +27,10 @@ func (s *symbolSet) join(o *symbolSet) {
 	}
 }
 
-func one(r rune) symbolSet {
+func one(r rune) *symbolSet {
 	var s symbolSet
 	s.add(r)
-	return s
+	return &s
 }
 
 // alphabet gives each word class, and each word that a pattern names, a symbol of its
@@ -68,7 +68,7 @@ func newAlphabet(classes []string, literals map[string]string) *alphabet {
 
 // expand is the set of symbols of some classes: the classes' own and those of the
 // literals that belong to them.
-func (a *alphabet) expand(classes []string) symbolSet {
+func (a *alphabet) expand(classes []string) *symbolSet {
 	var s symbolSet
 	in := map[string]bool{}
 	for _, c := range classes {
@@ -80,5 +80,5 @@ func (a *alphabet) expand(classes []string) symbolSet {
 			s.add(r)
 		}
 	}
-	return s
+	return &s
 }

@@ -23,7 +23,7 @@ const (
 // node is a part of a parsed pattern.
 type node struct {
 	form    form
-	set     symbolSet
+	set     *symbolSet
 	parts   []*node
 	least   int
 	most    int // of a repeat; unbounded where negative
@@ -41,7 +41,7 @@ const maxRepeat = 20
 type syntax struct {
 	elements []element
 	at       int
-	sets     func(element) symbolSet
+	sets     func(element) *symbolSet
 }
 
 func (p *syntax) parse() (*node, error) {
@@ -242,7 +242,7 @@ func (n *node) empty() bool {
 }
 
 // required adds the sets of which every match holds a token.
-func (n *node) required(sets []symbolSet) []symbolSet {
+func (n *node) required(sets []*symbolSet) []*symbolSet {
 	switch n.form {
 	case isSet:
 		return append(sets, n.set)
@@ -271,7 +271,7 @@ func (n *node) find(s Slot) []*node {
 }
 
 // only is the set that a part consists of, if it is one.
-func (n *node) only() (symbolSet, bool) {
+func (n *node) only() (*symbolSet, bool) {
 	if n.form == isSeries && len(n.parts) == 1 {
 		return n.parts[0].only()
 	}

@@ -1,5 +1,10 @@
 package seeds
 
+import (
+	"slices"
+	"strings"
+)
+
 // Action is a verb that governs a quantity: 增长 is a growth upwards.
 type Action struct {
 	Word      string
@@ -9,6 +14,31 @@ type Action struct {
 }
 
 func (a Action) key() string { return a.Word }
+
+// Class is the class of a verb or, of what is none, of a word; ok is false for one that
+// the lexicons lack.
+func (l *Lexicons) Class(word string) (class string, ok bool) {
+	if a, ok := l.Action(word); ok {
+		return a.Class, true
+	}
+	if i, ok := search(l.Words, word); ok {
+		return l.Words[i].Class, true
+	}
+	return "", false
+}
+
+// Action looks a verb up.
+func (l *Lexicons) Action(word string) (Action, bool) {
+	if i, ok := search(l.Actions, word); ok {
+		return l.Actions[i], true
+	}
+	return Action{}, false
+}
+
+// search finds a key in a list, which is sorted.
+func search[T entry](list []T, key string) (int, bool) {
+	return slices.BinarySearchFunc(list, key, func(e T, key string) int { return strings.Compare(e.key(), key) })
+}
 
 var actionTable = schema[Action]{
 	file:     "actions.tsv",

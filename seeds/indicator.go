@@ -42,6 +42,9 @@ func (l *Lexicons) IndicatorCode(name string) string {
 	return ""
 }
 
+// HasIndicator reports whether a name is that of an indicator, word for word.
+func (l *Lexicons) HasIndicator(name string) bool { return l.indicators.find(name) != nil }
+
 // strip takes one word off a name that does not change what is measured.
 func strip(name string) string {
 	const han = len("全")

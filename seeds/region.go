@@ -25,6 +25,19 @@ type Region struct {
 
 func (r Region) key() string { return r.id }
 
+// isNamed reports whether a name is its full or one of its shorter ones.
+func (r *Region) isNamed(name string) bool {
+	if r.Name == name {
+		return true
+	}
+	for short := range strings.SplitSeq(r.Short, " ") {
+		if short == name && name != "" {
+			return true
+		}
+	}
+	return false
+}
+
 var regionTable = schema[Region]{
 	file:     "regions.tsv",
 	columns:  []string{"code", "from", "to", "name", "short", "level", "parent", "note"},

@@ -12,8 +12,8 @@ import (
 
 // Regions are the divisions of the country, present and past, by code and by name.
 type Regions struct {
-	list  []Region         // sorted by code and first year
-	names map[string]int32 // full and short names → first entry in links
+	list  []Region // sorted by code and first year
+	names slots    // full and short names → first entry in links
 	links []link
 	opens openings
 	known sync.Map // name → []report.Place, as reports ask for them
@@ -22,12 +22,16 @@ type Regions struct {
 // link is an entry of a name: 朝阳 is a prefecture and two districts.
 type link struct {
 	region int32
-	next   int32 // -1 at the end
+	next   int32 // counted from 1; 0 at the end
 }
 
 // newRegions indexes a sorted list by name.
 func newRegions(list []Region) *Regions {
-	r := &Regions{list: list, names: make(map[string]int32, 2*len(list)), links: make([]link, 0, 3*len(list))}
+	names := 0
+	for _, g := range list {
+		names += 2 + strings.Count(g.Short, " ")
+	}
+	r := &Regions{list: list, names: newSlots(names), links: make([]link, 0, names)}
 	for i, g := range list {
 		r.name(g.Name, i)
 		for rest := g.Short; rest != ""; {
@@ -41,12 +45,14 @@ func newRegions(list []Region) *Regions {
 
 func (r *Regions) name(name string, region int) {
 	r.opens.add(name)
-	next, ok := r.names[name]
-	if !ok {
-		next = -1
-	}
-	r.names[name] = int32(len(r.links))
-	r.links = append(r.links, link{int32(region), next})
+	first := r.named(name)
+	r.links = append(r.links, link{int32(region), *first})
+	*first = int32(len(r.links))
+}
+
+// named is the slot of a name, for its first link.
+func (r *Regions) named(name string) *int32 {
+	return r.names.find(name, func(at int32) bool { return r.list[r.links[at-1].region].isNamed(name) })
 }
 
 // ByCode is the division with a code in a year, 130800 in 2010; year 0 asks for the

@@ -66,7 +66,7 @@ type pair struct {
 
 func newPairs(words int) pairs {
 	size := 64
-	for size < 4*words {
+	for size < 2*words {
 		size *= 2
 	}
 	return pairs{table: make([]pair, size)}
