@@ -75,6 +75,7 @@ type work struct {
 	simplify map[rune]rune
 	noun     rune // symbol of a noun
 	national bool
+	region   string // the region of the report
 	known    func(indicator string) bool
 	last     memory
 	place    place
@@ -113,6 +114,7 @@ func (w *work) open(doc *report.Document) {
 	w.doc = doc
 	w.noise = doc.Noise
 	w.national = doc.Meta.Level == report.LevelNational
+	w.region = doc.Meta.Region
 	w.last, w.lead = memory{}, ""
 	clear(w.facts) // holds on to no document
 	w.facts = w.facts[:0]

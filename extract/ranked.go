@@ -21,6 +21,11 @@ func (w *work) raiseRanks() {
 // nameByTest names a rank by the evaluation that it was reached in, where no more than who
 // was evaluated stands before: 公安局在公安队伍满意度测评中排名全省第二.
 func (w *work) nameByTest(d *draft) {
+	if d.aspect == Rank && !d.action.empty() && (len(d.indicator) == 0 || w.isHere(d.indicator[0]) && d.indicator[0].b <= d.scope.a) && w.isListed(d.scope) {
+		d.indicator = []rng{w.trim(d.scope)}
+		d.step("list that ranks")
+		return
+	}
 	if d.aspect != Rank || len(d.indicator) != 1 || d.indicator[0].empty() || w.isHead(d.indicator[0].b-1) {
 		return
 	}
@@ -47,6 +52,28 @@ func (w *work) nameByTest(d *draft) {
 			return
 		}
 	}
+}
+
+// isListed reports whether a phrase names a list or a test that gives places: 先进制造业百强市,
+// 国家低碳试点城市中期评估.
+func (w *work) isListed(r rng) bool {
+	if r.b-r.a < 2 || !isNominal(w.tokens[r.b-1].class) && !isTest(w.tokens[r.b-1].text) {
+		return false
+	}
+	if isTest(w.tokens[r.b-1].text) {
+		return true
+	}
+	for _, t := range w.tokens[r.a:r.b] {
+		if strings.HasSuffix(t.text, "强") || strings.HasSuffix(t.text, "榜") {
+			return true
+		}
+	}
+	return false
+}
+
+// isHere reports whether a range is no more than the report's own place: 我市, 孝感.
+func (w *work) isHere(r rng) bool {
+	return r.b-r.a == 1 && (w.tokens[r.a].class == "self" || w.region != "" && strings.HasPrefix(w.region, w.tokens[r.a].text))
 }
 
 // joinsList reports whether a verb before a place means to come into a list: 三县全部进入全国

@@ -274,6 +274,13 @@ func TestResolve(t *testing.T) {
 		{"whole name of what a size describes", review, "投资3亿元的农牧基地饲料储备项目开工。", []string{
 			"3亿元 | 农牧基地饲料储备项目 | scale | ",
 		}},
+		{"list that ranks, without another name", review, "我市位居国家低碳城市中期评估第3位。", []string{
+			"第3位 | 国家低碳城市中期评估 | rank | actual 2023",
+		}},
+		{"size of the next of a list", plan, "建设1000座席呼叫中心、20万吨污水处理厂。", []string{
+			"1000座席 | 呼叫中心 | level | target 2024 plain",
+			"20万吨 | 污水处理厂 | scale | ",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

@@ -89,11 +89,11 @@ func (w *work) beforePartner(head rng) rng {
 	return head
 }
 
-// beforeSize ends a name at the 、 before the size of what is counted next: 148个省级项目、
-// 总投资9329亿元的299个市级项目.
+// beforeSize ends a name at the 、 before the size of what is told next: 148个省级项目、
+// 总投资9329亿元的299个市级项目; 1000座席呼叫中心、20万吨污水处理厂.
 func (w *work) beforeSize(head rng) rng {
 	for i := head.a + 1; i+2 < head.b; i++ {
-		if w.tokens[i].class == "pause" && w.tokens[i+1].class == "size" && w.tokens[i+2].class == "inner" {
+		if next := w.tokens[i+1].class; w.tokens[i].class == "pause" && (next == "inner" || next == "size" && w.tokens[i+2].class == "inner") {
 			return rng{head.a, i}
 		}
 	}
