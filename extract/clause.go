@@ -18,7 +18,9 @@ func (w *work) clauses() {
 				depth--
 			}
 		case "comma", "stop", "colon":
-			if depth == 0 {
+			if depth == 0 && t.class == "comma" && w.splitsChange(from, i) {
+				t.class, t.symbol = "particle", w.particle
+			} else if depth == 0 {
 				w.clause = append(w.clause, clause{rng{from, i}, t.text})
 				from = i + 1
 			}
@@ -28,6 +30,37 @@ func (w *work) clauses() {
 		w.clause = append(w.clause, clause{rng{from, len(w.tokens)}, ""})
 	}
 }
+
+// splitsChange reports whether a comma stands between what a change starts from and where it
+// leads: 由过去的百分之三十以上，降低到百分之二十左右.
+func (w *work) splitsChange(from, comma int) bool {
+	if comma+1 >= len(w.tokens) || comma == from {
+		return false
+	}
+	next := comma + 1
+	for next < len(w.tokens) && next < comma+4 && (w.tokens[next].class == "hope" || w.tokens[next].class == "adverb") {
+		next++
+	}
+	if next == len(w.tokens) || w.tokens[next].class != "become" {
+		return false
+	}
+	last := comma - 1
+	for last > from && w.tokens[last].class == "after" {
+		last--
+	}
+	for i := last; w.tokens[last].class == "number" && i >= max(from, last-maxStart); i-- {
+		switch w.tokens[i].class {
+		case "from":
+			return true
+		case "become", "to", "rise", "fall", "reach":
+			return false
+		}
+	}
+	return false
+}
+
+// maxStart bounds how far before a number the 由 stands that makes it a start.
+const maxStart = 12
 
 // quoteNames makes the words of a quoted name nouns: the 减 of “减证便民” is no verb of the
 // sentence. A quotation that holds a number speaks for itself.

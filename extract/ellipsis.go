@@ -113,6 +113,10 @@ func (w *work) announced(d *draft, p int) (rng, bool) {
 		return rng{}, false
 	}
 	r := w.clause[d.clause-1].rng
+	if d.clause > 1 && w.isAside(r) {
+		r = w.clause[d.clause-2].rng
+	}
+	r = w.beforeNote(r)
 	topic := w.trim(r)
 	if topic.empty() || w.tokens[r.a].class == "in" || w.tokens[r.a].class == "compare" || // 剔除不可比因素，增长27.4%
 		topic.b != r.b || topic.b-topic.a > 10 || !isNominal(w.tokens[topic.b-1].class) && w.tokens[topic.b-1].text != "投入" {
@@ -132,4 +136,30 @@ func (w *work) announced(d *draft, p int) (rng, bool) {
 		}
 	}
 	return topic, true
+}
+
+// isAside reports whether a clause only says what is counted in: 工业总产值，包括新建企业的在内，
+// 预计达到.
+func (w *work) isAside(r rng) bool {
+	if !r.empty() && w.tokens[r.a].class == "from" && w.hasClass(r, "to") && !w.hasClass(r, "number") && !w.hasClass(r, "time") {
+		return true // 从中央到地方
+	}
+	if r.b-r.a < 2 || w.tokens[r.b-1].text != "在内" && w.tokens[r.b-1].text != "内" {
+		return false
+	}
+	first := w.tokens[r.a].text
+	return first == "包括" || first == "连同" || first == "不包括" || first == "不" && w.tokens[r.a+1].text == "包括"
+}
+
+// beforeNote drops a note in brackets from the end of a clause: 工业总产值（按不变价格计算）.
+func (w *work) beforeNote(r rng) rng {
+	if r.empty() || w.tokens[r.b-1].text != "）" && w.tokens[r.b-1].text != ")" {
+		return r
+	}
+	for i := r.b - 1; i > r.a; i-- {
+		if t := w.tokens[i].text; t == "（" || t == "(" {
+			return rng{r.a, i}
+		}
+	}
+	return r
 }

@@ -42,7 +42,7 @@ func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	x.pool.New = func() any {
-		return &work{noun: set.Symbol("", "noun"), known: lex.HasIndicator}
+		return &work{noun: set.Symbol("", "noun"), particle: set.Symbol("", "particle"), known: lex.HasIndicator}
 	}
 	return x, nil
 }
@@ -74,6 +74,7 @@ type work struct {
 	noise    []report.Span
 	simplify map[rune]rune
 	noun     rune // symbol of a noun
+	particle rune // symbol of a particle
 	national bool
 	region   string // the region of the report
 	known    func(indicator string) bool

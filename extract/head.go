@@ -179,7 +179,7 @@ func (w *work) perHead(d *draft) {
 	if r.a >= d.token {
 		return
 	}
-	for i := r.a - 1; i >= max(w.clause[d.clause].a, r.a-4); i-- {
+	for i := r.a - 1; i >= max(w.clause[d.clause].a, r.a-6); i-- {
 		switch t := &w.tokens[i]; {
 		case t.text == "每" && i+1 < r.a && w.tokens[i+1].class != "time":
 			d.indicator[0].a = i

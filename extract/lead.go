@@ -17,19 +17,50 @@ func (w *work) shareLead() {
 			continue
 		}
 		for i := range w.drafts {
-			d := &w.drafts[i]
-			if d.clause <= c || d.inner || len(d.prefix) > 0 || len(d.indicator) != 1 || d.from >= 0 || w.mentions[d.mention].Kind == mention.Rank {
-				continue
+			if d := &w.drafts[i]; d.clause > c && !d.inner && w.mentions[d.mention].Kind != mention.Rank {
+				w.takeLead(i, head)
 			}
-			own := d.indicator[0]
-			// 公路3002公里 in a list of new capacities was built; no output has a length
-			if last := &w.tokens[own.b-1]; own.b-own.a > 3 || isListed(last.text) || d.action.a < own.a && !d.action.empty() || w.unitText(i) == "公里" || own.a < w.clause[d.clause].a || w.isHead(own.b-1) || last.class != "noun" && last.class != "thing" {
-				continue
-			}
-			d.indicator = []rng{own, head}
-			d.lean("measure of the lead")
 		}
 	}
+}
+
+// takeLead names an item of a list by what stands before its number, with the measure of the
+// lead where that is a product or a school; 洗煤1870万吨 needs none.
+func (w *work) takeLead(i int, head rng) {
+	d := &w.drafts[i]
+	if len(d.indicator) == 1 && d.from < 0 && len(d.prefix) == 0 {
+		own := d.indicator[0]
+		last := &w.tokens[own.b-1]
+		switch {
+		// 公路3002公里 in a list of new capacities was built; no output has a length
+		case own.b-own.a > 3, isListed(last.text), d.action.a < own.a && !d.action.empty(), w.unitText(i) == "公里", own.a < w.clause[d.clause].a, w.isHead(own.b - 1):
+		case last.class == "noun" || last.class == "thing":
+			d.indicator = []rng{own, head}
+			d.lean("measure of the lead")
+			return
+		}
+	}
+	item := w.trim(rng{w.clause[d.clause].a, d.token})
+	if item.empty() || item.b-item.a > 3 || item.a != w.clause[d.clause].a || !w.isDeed(item) {
+		return
+	}
+	d.indicator, d.prefix, d.suffix, d.action, d.from = []rng{item}, nil, "", rng{}, -1
+	d.lean("item of the list")
+}
+
+// isDeed reports whether a short phrase is a deed that a list names its items by: 采煤, 原煤
+// 开采, 发电装机容量.
+func (w *work) isDeed(r rng) bool {
+	for i := r.a; i < r.b; i++ {
+		switch t := &w.tokens[i]; t.class {
+		case "verb", "do", "nverb":
+			return true
+		case "noun", "thing":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // announcedHead is the measure at the end of a clause that holds no number and leads a list.
@@ -38,6 +69,10 @@ func (w *work) announcedHead(c int) (rng, bool) {
 	b := cl.b
 	for b > cl.a && w.endsLead(b-1) {
 		b--
+	}
+	if b < cl.b && c > 0 && w.clause[c-1].end == "，" && (cl.end == "：" || cl.end == ":") && !(b > cl.a && isListed(w.tokens[b-1].text)) {
+		cl.rng = w.beforeNote(w.clause[c-1].rng) // 新增加的生产能力（按年产量计算），仅中央企业就有：
+		b = cl.b
 	}
 	if b == cl.a || !isListed(w.tokens[b-1].text) || w.hasClass(cl.rng, "number") || w.hasClass(rng{cl.a, b}, "pause") {
 		return rng{}, false
@@ -51,6 +86,9 @@ func (w *work) announcedHead(c int) (rng, bool) {
 	a := b - 1
 	for a > cl.a && (w.tokens[a-1].class == "noun" || w.tokens[a-1].class == "nverb" || w.tokens[a-1].class == "thing") {
 		a--
+	}
+	if a > cl.a && a == b-1 && (w.tokens[a].text == "人数" || w.tokens[a].text == "能力") && (w.tokens[a-1].class == "verb" || w.tokens[a-1].class == "do") {
+		a-- // 招生人数, 制造能力
 	}
 	return rng{a, b}, true
 }
@@ -71,7 +109,7 @@ func (w *work) endsLead(i int) bool {
 	case "have", "be", "reach", "hope", "adverb", "exceed":
 		return true
 	default:
-		return t.text == "如下" || t.text == "大致" || t.text == "估算" || t.text == "估算为"
+		return t.text == "将" || t.text == "如下" || t.text == "大致" || t.text == "估算" || t.text == "估算为"
 	}
 }
 

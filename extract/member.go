@@ -58,7 +58,7 @@ func (w *work) sharedHead(parts []rng) rng {
 			return rng{i + 1, last.b}
 		}
 	}
-	if !w.isHead(last.b-1) || last.b-last.a < 2 || w.tokens[first.b-1].class == "thing" {
+	if !w.isHead(last.b-1) || last.b-last.a < 2 || w.tokens[first.b-1].class == "thing" || first.b-first.a == 1 && w.known(w.textOf(first)) && w.hasClass(last, "make") { // 城镇新增就业、新增发放贷款
 		return rng{}
 	}
 	a := last.b - 1

@@ -31,10 +31,10 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 	years := t.years
 	if years.End == 0 {
 		years = w.place.years
-		if f.Status == Actual && (years.End == 0 || years.Start > review.End) {
+		if (f.Status == Actual || w.place.part == report.PartReview) && (years.End == 0 || years.Start > review.End) {
 			years = review
 		}
-		if f.Status == Target && (years.End == 0 || years.End <= review.End) {
+		if f.Status == Target && (years.End == 0 || years.End <= review.End) && !(w.place.part == report.PartReview && w.wasPlanned(d)) {
 			years = plan
 		}
 	}
@@ -130,35 +130,12 @@ func (w *work) isMeasuredNext(d *draft) bool {
 	cl := w.clause[d.clause+1]
 	for i := cl.a; i < cl.b; i++ {
 		if w.tokens[i].class == "time" && w.isCompared(i) {
-			return true
+			if t, ok := w.readTime(i); !ok || !t.span { // 比“五五”期间增长 measures several years
+				return true
+			}
 		}
 	}
 	return false
-}
-
-// baselineYear is the year named right before a baseline: 由2012年的50个; else unknown.
-func (w *work) baselineYear(d *draft) report.Years {
-	for i := d.token - 1; i >= 0 && i >= d.token-4; i-- {
-		if t := &w.tokens[i]; t.class == "time" {
-			t, ok := w.readTime(i)
-			if review := w.doc.Meta.Review; ok && w.tokens[i].text == "上年" && d.clause >= 0 {
-				return report.Years{Start: review.End - 1, End: review.End - 1}
-			}
-			if ok && !t.span {
-				return t.years
-			}
-		}
-	}
-	if cl := w.clause[max(0, d.clause-1)]; d.clause >= 0 && cl.b > cl.a {
-		for i := max(cl.a+1, d.token-2*reach); i < d.token; i++ { // 从1978年到1983年，纯收入由134元提高到
-			if t := &w.tokens[i]; t.class == "time" && w.tokens[i-1].class == "from" {
-				if y, n := writtenYears(t.text); n > 1 {
-					return report.Years{Start: y.Start, End: y.Start}
-				}
-			}
-		}
-	}
-	return report.Years{}
 }
 
 // isYearly reports whether a number is said of each year or of all together.
@@ -188,11 +165,14 @@ func (w *work) isState(d *draft, f *Fact) bool {
 		return false
 	}
 	for _, r := range d.indicator {
-		if end := w.tokens[r.b-1].class; end == "do" || end == "second" || w.hasClass(r, "make") || strings.Contains(w.textOf(r), "新增") { // 近三年农村新建房屋达九亿平方米
+		if end := w.tokens[r.b-1].class; end == "do" || end == "second" || w.makes(r) || strings.Contains(w.textOf(r), "新增") { // 近三年农村新建房屋达九亿平方米
 			return false
 		}
 	}
 	verb := w.verbOf(d.action)
+	if (verb == nil || d.action.a > d.token) && w.arePeople(d) {
+		return true // 我国六亿人民
+	}
 	if verb == nil || d.rule != nil && d.rule.Name == "percent-thing" {
 		kind := f.Mention.Kind
 		return kind == mention.Percent || kind == mention.Fraction
@@ -206,6 +186,28 @@ func (w *work) isState(d *draft, f *Fact) bool {
 	return verb.text == "覆盖"
 }
 
+// makes reports whether a name tells what was made, and no measure of it: 新建房屋, but not
+// 农民所缴纳的税款所占的比重, 高校资助面.
+func (w *work) makes(r rng) bool {
+	switch last := &w.tokens[r.b-1]; {
+	case isRatio(last.text):
+		return false
+	case r.a < r.b-1 && w.tokens[r.a].class == "share":
+		return false
+	}
+	return w.hasClass(r, "make")
+}
+
+// isRatio reports whether a noun names a share or a reach, which is never added up.
+func isRatio(noun string) bool {
+	for _, end := range [...]string{"率", "比重", "比例", "占比", "覆盖面", "亏损面"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return noun == "面"
+}
+
 // isOfYear reports whether an indicator is one that is told year by year.
 func (w *work) isOfYear(d *draft) bool {
 	if len(d.indicator) == 0 {
@@ -216,6 +218,19 @@ func (w *work) isOfYear(d *draft) bool {
 		if strings.HasSuffix(w.tokens[last.b-1].text, end) {
 			return true
 		}
+	}
+	return false
+}
+
+// arePeople reports whether a number counts a people as a whole, which is never added up
+// over the years.
+func (w *work) arePeople(d *draft) bool {
+	if len(d.indicator) != 1 || d.indicator[0].empty() || d.rule == nil || d.rule.Name != "named-number-thing" {
+		return false
+	}
+	switch w.textOf(d.indicator[0]) {
+	case "人民", "各族人民", "农民", "人口", "同胞", "侨民", "工人", "职工":
+		return true
 	}
 	return false
 }

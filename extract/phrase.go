@@ -6,7 +6,10 @@ import "strings"
 // no time, no own place, no adverb or connective, no verb of causing before it, and
 // nothing but nouns at its end.
 func (w *work) trim(r rng) rng {
-	r = w.afterLead(r)
+	r = w.afterLead(w.beforeYardstick(r))
+	if r.b-r.a > 1 && w.tokens[r.b-1].text == "时" && !strings.HasSuffix(w.tokens[r.b-2].text, "用") && w.hasVerb(r) {
+		return rng{r.b, r.b} // 修订计划时减少为
+	}
 	if r.b-r.a > 1 && w.tokens[r.a].text == "在" && isStage(w.tokens[r.b-1].text) {
 		return rng{r.b, r.b} // 在调整初期由36%降低到28%
 	}
@@ -20,6 +23,19 @@ func (w *work) trim(r rng) rng {
 		r = w.dropFrame(r)
 	}
 	return w.wholeWord(w.dropExamples(w.unquote(r)))
+}
+
+// beforeYardstick cuts off by what something is reckoned: 集团购买力要按上年实际数额|核减.
+func (w *work) beforeYardstick(r rng) rng {
+	if r.b < len(w.tokens) && w.tokens[r.b].class == "of" { // 按LPR的35%补贴
+		return r
+	}
+	for i := r.a + 1; i < r.b; i++ {
+		if t := w.tokens[i].text; (t == "按" || t == "按照") && w.hasNominal(rng{r.a, i}) {
+			return rng{r.a, i}
+		}
+	}
+	return r
 }
 
 // wholeWord gives a name of one character the verb that was cut from it: 救助|金.
@@ -107,7 +123,7 @@ func (w *work) dropFrame(r rng) rng {
 // leads reports whether the first token of a range stands before the noun phrase.
 func (w *work) leads(r rng) bool {
 	t := &w.tokens[r.a]
-	if t.text == "计划" && r.b-r.a > 1 || t.text == "重点" && r.b-r.a > 1 && stresses(w.tokens[r.a+1].text) {
+	if (t.text == "计划" || t.text == "要求") && r.b-r.a > 1 || t.text == "重点" && r.b-r.a > 1 && stresses(w.tokens[r.a+1].text) {
 		return true
 	}
 	switch t.class {

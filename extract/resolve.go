@@ -10,6 +10,8 @@ func (w *work) resolve() {
 		if len(d.indicator) > 0 && (d.indicator[0].empty() || w.isHeadless(d)) {
 			d.indicator, d.elided = nil, true
 		}
+		w.againstPlan(d)
+		w.overBy(d)
 		w.nameByTest(d)
 		w.dropVerbName(d)
 		w.nameInner(d)
@@ -22,11 +24,14 @@ func (w *work) resolve() {
 		w.sameMove(i)
 		w.listItem(i)
 		w.continuation(i)
+		w.nominalize(i)
 		w.fillEllipsis(i)
 		w.glossaryEntry(d)
 		w.ofThose(i)
 		w.ofWork(i)
 		w.perHead(d)
+		w.sharePer(i)
+		w.shareOf(d)
 		w.completeHead(i)
 		w.partOf(i)
 	}
@@ -35,6 +40,7 @@ func (w *work) resolve() {
 	w.fillStreaks()
 	w.raiseRanks()
 	w.shareLevels()
+	w.sharePlans()
 }
 
 // before is the draft before i that is no part of a name, or -1.

@@ -11,6 +11,9 @@ import (
 func (w *work) status(d *draft, t told) Status {
 	aims := w.place.part == report.PartTargets || w.place.part == report.PartTasks
 	review := w.doc.Meta.Review
+	if w.wasPlanned(d) {
+		return Target
+	}
 	if t.years.End > 0 && review.End > 0 {
 		if t.years.End > review.End {
 			if t.years.Start <= w.doc.Meta.ReportYear && (!aims && w.looksBack(w.clause[d.clause].rng) || w.isSoFar(d)) {
@@ -19,7 +22,7 @@ func (w *work) status(d *draft, t told) Status {
 			if !t.base && t.years.Start > w.doc.Meta.ReportYear && w.doc.Meta.ReportYear > 0 {
 				return Target // 到本世纪末翻两番, whatever is said to be so already
 			}
-			if aims || t.until || t.years.Start > review.End {
+			if aims || t.until || t.base && w.isBudget(d) || t.years.Start > review.End {
 				return w.planned(d)
 			}
 		} else if aims {
@@ -93,7 +96,7 @@ func (w *work) isPresent(d *draft) bool {
 	for i := w.left(d).a; i < d.token; i++ {
 		switch w.tokens[i].text {
 		case "目前", "现有", "现已", "已有", "已经", "已达", "已达到", "已建成", "截至目前", "去年", "上年":
-			if w.tokens[i].class == "time" && w.isCompared(i) {
+			if w.tokens[i].class == "time" && (w.isCompared(i) || w.isStart(i) || w.isYardstick(i)) {
 				continue
 			}
 			return true

@@ -54,7 +54,9 @@ func (w *work) firmness(r rng) Strength {
 		case "力争", "努力", "争创", "力求":
 			return Strive
 		case "预期", "预计", "有望":
-			return Expect
+			if i == r.a || w.tokens[i-1].class != "compare" { // 比上年预计完成数增加
+				return Expect
+			}
 		}
 	}
 	return ""

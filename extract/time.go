@@ -30,7 +30,7 @@ func (w *work) timeOf(d *draft) told {
 			end = d.token
 		}
 		for i := end - 1; i >= cl.a && i >= end-2*reach; i-- {
-			if w.tokens[i].class != "time" || w.datesThing(i, d.token) {
+			if w.tokens[i].class != "time" || w.datesThing(i, d.token) || w.isYardstick(i) {
 				continue
 			}
 			t, ok := w.readTime(i)
@@ -46,6 +46,9 @@ func (w *work) timeOf(d *draft) told {
 					out.years.Start = t.years.End
 				}
 				continue
+			}
+			if base := w.setAgainst(c); !out.base && inherits && base > 0 {
+				out.base, out.years.Start = true, base
 			}
 			if out.base {
 				out.years.End = t.years.End
@@ -80,12 +83,6 @@ func (w *work) dates(i int) bool {
 	return false
 }
 
-// isComparedOwn reports whether the clause itself says what a change is measured against.
-func (w *work) isComparedOwn(d *draft) bool {
-	r := w.left(d)
-	return w.hasClass(r, "compare") || w.hasClass(r, "than") || w.hasClass(r, "mean")
-}
-
 // readTime reads a time word; ok is false for one that names no year of its own.
 func (w *work) readTime(i int) (told, bool) {
 	t := &w.tokens[i]
@@ -106,17 +103,22 @@ func (w *work) readTime(i int) (told, bool) {
 			return single(plan.Start), plan.Start > 0
 		}
 		return single(review.End), review.End > 0
+	case "解放前", "解放以前", "建国前", "建国以前":
+		if w.isCompared(i) {
+			return told{years: report.Years{Start: 1948, End: 1948}, base: true}, true
+		}
+		return told{}, false
 	case "解放以来", "建国以来", "新中国成立以来":
 		return told{years: report.Years{Start: 1949, End: review.End}, span: true}, true
 	case "改革开放以来":
 		return told{years: report.Years{Start: 1979, End: review.End}, span: true}, true
-	case "本世纪末":
+	case "本世纪末", "本世纪内":
 		return told{years: report.Years{Start: year/100*100 + 100, End: year/100*100 + 100}, until: true}, true
 	case "前年":
 		return single(year - 2), true
 	case "今年":
-		if w.place.part == report.PartReview && review.End == year {
-			return single(year), true
+		if review.End == year { // delivered at the year's end
+			return told{years: report.Years{Start: year, End: year}, base: w.isCompared(i)}, true
 		}
 		return single(max(plan.Start, year)), true
 	case "明年":
@@ -142,6 +144,12 @@ func (w *work) readTime(i int) (told, bool) {
 			return t, true // 1953年到1978年的二十六年间
 		}
 	}
+	if t, ok := w.partOfSpan(i); ok {
+		return t, true
+	}
+	if strings.HasPrefix(t.text, "这") && w.place.part != report.PartReview {
+		return told{}, false // 这三年 of plans are those to come
+	}
 	y, isSpan, ok := yearsIn(t.text, review)
 	if !ok {
 		return told{}, false
@@ -161,6 +169,26 @@ func (w *work) readTime(i int) (told, bool) {
 	return out, true
 }
 
+// partOfSpan reads the first or last years of a span named right before: “六五”前四年.
+func (w *work) partOfSpan(i int) (told, bool) {
+	t := &w.tokens[i]
+	first := strings.HasPrefix(t.text, "前") || strings.HasPrefix(t.text, "头")
+	if i == 0 || w.tokens[i-1].class != "time" || !first && !strings.HasPrefix(t.text, "后") {
+		return told{}, false
+	}
+	n := smallNumeral(strings.TrimSuffix(t.text, "年"))
+	whole, ok := w.readTime(i - 1)
+	if !ok || !whole.span || n < 1 || n > whole.years.End-whole.years.Start {
+		return told{}, false
+	}
+	if first {
+		whole.years.End = whole.years.Start + n - 1
+	} else {
+		whole.years.Start = whole.years.End - n + 1
+	}
+	return whole, true
+}
+
 // endsSince reports whether the clause of a time word ends in 以来: 2007年新农合开展以来.
 func (w *work) endsSince(i int) bool {
 	cl := w.clause[w.clauseOf(i)]
@@ -171,7 +199,11 @@ func (w *work) endsSince(i int) bool {
 func (w *work) opens(cl rng, i int) bool {
 	for j := cl.a; j < i; j++ {
 		switch w.tokens[j].class {
-		case "hope", "adverb", "self", "to", "from", "conj", "noun" /* marker */ :
+		case "in": // 在1979到1983年平均每年增长7.9%的基础上 dates nothing behind it
+			if last := w.tokens[cl.b-1].text; i+1 < cl.b && endsFrame(last) {
+				return false
+			}
+		case "hope", "adverb", "self", "to", "from", "conj", "time", "noun" /* marker */ :
 		default:
 			return false
 		}
@@ -183,45 +215,4 @@ func (w *work) opens(cl rng, i int) bool {
 func digitless(s string) bool {
 	_, n := writtenYears(s)
 	return n == 0 && len(s) <= 6
-}
-
-// isStart reports whether a time word is where a change starts: 由2012年的50个.
-func (w *work) isStart(i int) bool {
-	if i == 0 || w.tokens[i-1].class != "from" {
-		return false
-	}
-	if y, n := writtenYears(w.tokens[i].text); n > 1 && y.End > y.Start {
-		return false // 从1979年到1984年安排了 tells both ends
-	}
-	for j := i + 1; j < len(w.tokens) && j <= i+3; j++ {
-		if w.tokens[j].class == "number" {
-			return true
-		}
-	}
-	return false
-}
-
-// isCompared reports whether a time word is what a change is measured against: 比2007年,
-// 是2011年的1.8倍.
-func (w *work) isCompared(i int) bool {
-	if i == 0 {
-		return false
-	}
-	prev := w.tokens[i-1].text
-	if prev == "比" || prev == "较" || prev == "相比" || w.isSetAgainst(i+1) {
-		return true
-	}
-	if prev == "是" || prev == "为" || prev == "相当于" || prev == "等于" {
-		next := i + 1
-		for next < len(w.tokens) && w.tokens[next].class == "time" { // “十五”时期的
-			next++
-		}
-		return next < len(w.tokens) && (w.tokens[next].text == "的" || w.tokens[next].class == "number")
-	}
-	return i > 1 && prev == "在" && w.tokens[i-2].text == "比"
-}
-
-// isSetAgainst reports whether 相比 follows at once: 1980年同1952年相比.
-func (w *work) isSetAgainst(next int) bool {
-	return next < len(w.tokens) && (w.tokens[next].text == "相比" || w.tokens[next].text == "相比较")
 }

@@ -21,7 +21,10 @@ func yearsIn(s string, review report.Years) (years report.Years, isSpan, ok bool
 	}
 	if i := strings.Index(s, "年"); i > 0 && review.End > 0 {
 		n := smallNumeral(s[:i])
-		past := strings.Contains(s, "过去") || strings.Contains(s, "来") || strings.Contains(s, "间") || strings.HasPrefix(s, "近") || strings.Contains(s, "以来")
+		past := strings.Contains(s, "过去") || strings.Contains(s, "来") || strings.Contains(s, "间") || strings.HasPrefix(s, "近") || strings.HasPrefix(s, "这") || strings.Contains(s, "以来")
+		if strings.HasPrefix(s, "今明") {
+			return report.Years{Start: review.End + 1, End: review.End + n}, true, n > 1
+		}
 		next := strings.Contains(s, "今后") || strings.Contains(s, "未来")
 		switch {
 		case strings.HasPrefix(s, "前") && n >= 2: // 比前五年增长
@@ -44,14 +47,14 @@ func yearsIn(s string, review report.Years) (years report.Years, isSpan, ok bool
 func writtenYears(s string) (report.Years, int) {
 	var years report.Years
 	count, value, digits := 0, 0, 0
-	flush := func() {
+	flush := func(next rune) {
 		if digits == 4 && value >= 1900 && value <= 2100 {
 			if count == 0 {
 				years.Start = value
 			}
 			years.End = value
 			count++
-		} else if digits == 2 && count == 1 && value > years.Start%100 { // 2011-15年
+		} else if digits == 2 && count == 1 && next == '年' && value > years.Start%100 { // 2011-15年
 			years.End = years.Start/100*100 + value
 			count++
 		}
@@ -60,7 +63,7 @@ func writtenYears(s string) (report.Years, int) {
 	for _, r := range s {
 		d := digitOf(r)
 		if d < 0 {
-			flush()
+			flush(r)
 			continue
 		}
 		value = value*10 + d
@@ -69,7 +72,7 @@ func writtenYears(s string) (report.Years, int) {
 			return report.Years{}, 0
 		}
 	}
-	flush()
+	flush('年')
 	return years, count
 }
 
@@ -108,11 +111,18 @@ func digitOf(r rune) int {
 
 // planYears are the years of a five-year plan: “十四五” is 2021–2025.
 func planYears(s string) (report.Years, bool) {
+	if before, _, ok := strings.Cut(s, "个五年"); ok && strings.HasPrefix(before, "第") {
+		start := 1951 + 5*smallNumeral(before)
+		if start < 1966 {
+			start -= 3 // years of recovery lay between the second and the third
+		}
+		return report.Years{Start: start, End: start + 4}, true
+	}
 	i := strings.Index(s, "五")
 	for _, p := range [...]struct {
 		name  string
 		start int
-	}{{"十五五", 2026}, {"十四五", 2021}, {"十三五", 2016}, {"十二五", 2011}, {"十一五", 2006}, {"“十五”", 2001}, {"九五", 1996}, {"八五", 1991}, {"七五", 1986}, {"六五", 1981}, {"五五", 1976}, {"四五", 1971}, {"三五", 1966}, {"二五", 1958}, {"一五", 1953}, {"第八个五年", 1991}, {"第七个五年", 1986}, {"第六个五年", 1981}, {"第一个五年", 1953}, {"第二个五年", 1958}} {
+	}{{"十五五", 2026}, {"十四五", 2021}, {"十三五", 2016}, {"十二五", 2011}, {"十一五", 2006}, {"“十五”", 2001}, {"九五", 1996}, {"八五", 1991}, {"七五", 1986}, {"六五", 1981}, {"五五", 1976}, {"四五", 1971}, {"三五", 1966}, {"二五", 1958}, {"一五", 1953}} {
 		if i >= 0 && strings.Contains(s, p.name) {
 			return report.Years{Start: p.start, End: p.start + 4}, true
 		}

@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// How reports before 2010 speak: plans and their shares, starts and spans, lists with a lead.
+func TestBygone(t *testing.T) {
+	const review, plan = "2023年工作回顾", "2024年主要目标和重点工作"
+	for _, c := range []struct {
+		name, heading, text string
+		want                []string
+	}{
+		{"a start and an end across a comma", review, "住宅占投资的比重，由过去的三成以上，降低到两成左右。", []string{
+			"三成 | 住宅占投资的比重 | baseline | actual",
+			"两成 | 住宅占投资的比重 | level | actual 2023",
+		}},
+		{"two starts", review, "赤字从2021年的17亿元、2022年的13亿元，预计降低到去年的3亿元。", []string{
+			"17亿元 | 赤字 | baseline | actual 2021",
+			"13亿元 | 赤字 | baseline | actual 2022",
+			"3亿元 | 赤字 | level | actual 2023",
+		}},
+		{"a share of the plan", review, "地方收入42亿元，为预算的102%，增收3亿元。", []string{
+			"42亿元 | 地方收入 | level | actual 2023",
+			"102% | 地方收入预算完成率 | level | actual 2023",
+			"3亿元 | 地方收入 | change_amount up | actual 2023",
+		}},
+		{"a distance from the plan behind 比", review, "出口收购额，比原计划超过4%。", []string{
+			"4% | 出口收购额 | gap up | actual 2023",
+		}},
+		{"passed in a named year", review, "甜菜收购46万担，超过历史最高年的2013年32%。", []string{
+			"46万担 | 甜菜收购 | level | actual 2023",
+			"32% | 甜菜收购 | change_rate up | actual 2014-2023",
+		}},
+		{"against a year told by what it was like", review, "小麦产量达到24亿斤，比大丰收的2022年还多5亿斤。", []string{
+			"24亿斤 | 小麦产量 | level | actual 2023",
+			"5亿斤 | 小麦产量 | change_amount up | actual 2023",
+		}},
+		{"against before liberation", review, "与解放前最高水平相比，2023年底，中学学生数增长四倍。", []string{
+			"四倍 | 中学学生数 | change_rate up | actual 1949-2023",
+		}},
+		{"verbs with 的 for things", review, "这些水利项目，在今年内可以建设完工的有4个。", []string{
+			"4个 | 建设完工的水利项目 | level | actual 2023",
+		}},
+		{"verbs with 的 for things in a frame", review, "在水利项目中，属于中央的是67个，属于地方的是49个。", []string{
+			"67个 | 属于中央的水利项目 | level | actual 2023",
+			"49个 | 属于地方的水利项目 | level | actual 2023",
+		}},
+		{"a lead a clause back", review, "新增加的煤炭生产能力（按年产量计算），仅省属企业就有：焦煤49万吨，洗煤52万吨。", []string{
+			"49万吨 | 焦煤煤炭生产能力 | level | actual 2023",
+			"52万吨 | 洗煤 | level | actual 2023",
+		}},
+		{"a lead with 将", plan, "各类学校，招生人数将为：职业学校10万人，小学20万人。", []string{
+			"10万人 | 职业学校招生人数 | level | target 2024 plain",
+			"20万人 | 小学招生人数 | level | target 2024 plain",
+		}},
+		{"a share of the whole before", review, "在农业总产值中，种植业占62%，林业占8%。", []string{
+			"62% | 种植业占农业总产值比重 | level | actual 2023",
+			"8% | 林业占农业总产值比重 | level | actual 2023",
+		}},
+		{"a denominator over a list", review, "每百户农民拥有电视机12台，自行车110辆。", []string{
+			"12台 | 每百户农民拥有电视机 | level | actual 2023",
+			"110辆 | 每百户农民拥有自行车 | level | actual 2023",
+		}},
+		{"an aside between name and value", review, "工业总产值（不包括手工业产值），包括新建企业的在内，预计达到62亿元。", []string{
+			"62亿元 | 工业总产值 | level | actual 2023",
+		}},
+		{"an earlier estimate", review, "动用库存9亿元，比原来设想的6亿元多出50%。", []string{
+			"9亿元 | 动用库存 | level | actual 2023",
+			"6亿元 | 动用库存 | level | target 2023 plain",
+			"50% | 动用库存 | gap up | actual 2023",
+		}},
+		{"what was promised", review, "市长曾提出，要把物价涨幅控制在3%以内。", []string{
+			"3% | 物价 | change_rate up | target 2023 plain",
+		}},
+		{"the first years of a plan", review, "“十四五”前两年，财政收入平均每年增长8%。", []string{
+			"8% | 财政收入 | change_rate up | actual 2021-2022",
+		}},
+		{"the years just past", review, "这三年，城镇安排待业青年2万人。", []string{
+			"2万人 | 待业青年 | level | actual 2021-2023",
+		}},
+		{"compared with a span", review, "五年来，全市共完成水利投资20亿元，比“十三五”期间增长34%。", []string{
+			"20亿元 | 水利投资 | level | actual 2019-2023",
+			"34% | 水利投资 | change_rate up | actual 2021-2023",
+		}},
+		{"a yardstick", plan, "各单位购置费要按上年实际数额核减20%。", []string{
+			"20% | 单位购置费 | change_rate down | target 2024 plain",
+		}},
+		{"a budget of the year", review, "2024年预算中教育支出等于2020年的2倍。", []string{
+			"2倍 | 预算中教育支出 | change_rate up | target 2021-2024 plain",
+		}},
+		{"the start of a sister", review, "城镇收入由2019年的7703元增加到9786元，农村收入由2476元增加到4140元。", []string{
+			"7703元 | 城镇收入 | baseline | actual 2019",
+			"9786元 | 城镇收入 | level | actual 2023",
+			"2476元 | 农村收入 | baseline | actual 2019",
+			"4140元 | 农村收入 | level | actual 2023",
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", c.text, diff)
+			}
+		})
+	}
+}

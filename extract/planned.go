@@ -1,0 +1,91 @@
+package extract
+
+import (
+	"strings"
+
+	"zhibiao/extract/mention"
+	"zhibiao/report"
+)
+
+// sharePlans writes out the name of a number that tells how much of its plan something
+// fulfils: 城镇新增就业9万人，为年计划的118% tells 城镇新增就业年计划完成率.
+func (w *work) sharePlans() {
+	var plan rng
+	for i := range w.drafts {
+		d := &w.drafts[i]
+		if d.inner || d.rule == nil || !strings.HasPrefix(d.rule.Name, "plan-share") {
+			continue
+		}
+		if !d.reference.empty() {
+			for plan = d.reference; plan.b-plan.a > 1 && w.leads(plan); {
+				plan.a++
+			}
+		}
+		if plan.empty() {
+			continue
+		}
+		d.indicator, d.suffix = append(d.indicator[:len(d.indicator):len(d.indicator)], plan), "完成率"
+		d.step("share of the plan fulfilled")
+	}
+}
+
+// overBy takes the bound off a number by which something was passed: 比计划超过4%.
+func (w *work) overBy(d *draft) {
+	if verb := w.verbOf(d.action); d.rule != nil && d.rule.Name == "gap-than-plan" && verb != nil && verb.class == "exceed" {
+		m := &w.mentions[d.mention]
+		m.Bound, m.Before = mention.Exact, report.Span{}
+	}
+}
+
+// againstPlan tells a distance from what a five-year plan laid down from growth since a
+// year: 超过第一个五年计划总投资额14% and 超过1952年水平14%.
+func (w *work) againstPlan(d *draft) {
+	if d.rule == nil || d.rule.Name != "growth-over-time" {
+		return
+	}
+	for i := d.reference.a; i < d.reference.b; i++ {
+		if t := &w.tokens[i]; t.class == "time" && strings.Contains(t.text, "五") {
+			if y, ok := w.readTime(i); ok && y.span {
+				d.aspect = Gap
+			}
+		}
+	}
+}
+
+// wasPlanned reports whether a number is that of an earlier plan or estimate, whatever came of
+// it: 原来设想的六百亿元, “六五”计划规定的增长4%, 曾提出，要控制在10%以内.
+func (w *work) wasPlanned(d *draft) bool {
+	if d.aspect == Gap || d.rule != nil && strings.HasPrefix(d.rule.Name, "plan-share") {
+		return false
+	}
+	cl := w.clause[d.clause]
+	own := w.textOf(rng{cl.a, d.token})
+	for _, word := range [...]string{"原定", "原计划", "原来估计", "原来设想", "原来计划", "曾提出", "曾经提出", "计划规定", "计划要求"} {
+		if at := strings.LastIndex(own, word); at >= 0 {
+			return !strings.Contains(own[:at], "比") || w.tokens[d.token-1].class == "of"
+		}
+	}
+	if d.clause == 0 {
+		return false
+	}
+	before := w.textOf(w.clause[d.clause-1].rng)
+	return strings.HasSuffix(before, "曾提出") || strings.HasSuffix(before, "曾经提出")
+}
+
+// isBudget reports whether the clause, or the one before that it goes on, speaks of a budget or
+// a plan: 1954年预算中的收入等于1950年的3.6倍 is a result of neither year.
+func (w *work) isBudget(d *draft) bool {
+	for c := d.clause; c >= max(0, d.clause-2); c-- {
+		r := w.clause[c].rng
+		if c == d.clause {
+			r.b = d.token
+		}
+		if w.holds(r, "预算") || w.holds(r, "计划") {
+			return true
+		}
+		if !w.isAside(r) && c < d.clause || w.clause[max(0, c-1)].end != "，" {
+			return false
+		}
+	}
+	return false
+}
