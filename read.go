@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"zhibiao/extract"
 	"zhibiao/normalize"
 	"zhibiao/output"
 	"zhibiao/report"
@@ -45,9 +46,11 @@ func (p *Program) Extract(text string) []Fact { return p.Read("", text).Facts }
 // Read reads a report's text, UTF-8 with line ends \n, and finds its facts. The id, the
 // base name of its file as a rule, names it in lines and tables and may be empty.
 func (p *Program) Read(id, text string) Report {
-	doc := report.Read(id, text, p.places)
-	facts, misses := p.normalizer.Facts(&doc, p.extractor.Extract(&doc))
-	return Report{Document: doc, Facts: facts, Misses: misses}
+	r := Report{Document: report.Read(id, text, p.places)}
+	p.extractor.Lend(&r.Document, func(facts []extract.Fact) {
+		r.Facts, r.Misses = p.normalizer.Facts(&r.Document, facts)
+	})
+	return r
 }
 
 // ReadInput reads an input of any format and encoding, and finds its facts. An error is a

@@ -99,7 +99,7 @@ func (w *work) documentSpans(dst []report.Span, r rng) []report.Span {
 	}
 	const few = 8 // a phrase is one span, or several where a page ends in it
 	if cap(w.spans)-len(w.spans) < few {
-		w.spans = make([]report.Span, 0, 64*few)
+		w.spans = make([]report.Span, 0, max(64*few, 2*cap(w.spans)))
 	}
 	n := len(w.spans)
 	found := w.view.spans(w.spans[n:n:n+few], s)

@@ -90,6 +90,25 @@ type work struct {
 func (x *Extractor) Extract(doc *report.Document) []Fact {
 	w := x.pool.Get().(*work)
 	defer x.pool.Put(w)
+	x.read(w, doc)
+	w.spans = nil          // the facts keep them
+	if len(w.facts) == 0 { // not an empty list, whatever the work was used for before
+		return nil
+	}
+	return slices.Clone(w.facts)
+}
+
+// Lend is Extract for facts that are used at once: they, and the lists in them, are
+// used again for the next document, which spares each its copies.
+func (x *Extractor) Lend(doc *report.Document, use func([]Fact)) {
+	w := x.pool.Get().(*work)
+	defer x.pool.Put(w)
+	x.read(w, doc)
+	use(w.facts)
+}
+
+// read finds the facts of a document.
+func (x *Extractor) read(w *work, doc *report.Document) {
 	w.open(doc)
 	w.simplify = x.simplified(doc.Text)
 	n := 0
@@ -104,10 +123,6 @@ func (x *Extractor) Extract(doc *report.Document) []Fact {
 			w.lead = leadOf(para.In(doc.Text))
 		}
 	}
-	if len(w.facts) == 0 { // not an empty list, whatever the work was used for before
-		return nil
-	}
-	return slices.Clone(w.facts)
 }
 
 // open readies the work for a document.
@@ -118,7 +133,7 @@ func (w *work) open(doc *report.Document) {
 	w.region = doc.Meta.Region
 	w.last, w.lead = memory{}, ""
 	clear(w.facts) // holds on to no document
-	w.facts = w.facts[:0]
+	w.facts, w.spans = w.facts[:0], w.spans[:0]
 }
 
 // sentence reads one sentence: mentions, words, rules, gaps, place.

@@ -56,6 +56,27 @@ func TestTraditional(t *testing.T) {
 	}
 }
 
+// Facts that are lent are those that are given, and what was given stays as it is.
+func TestLend(t *testing.T) {
+	x := extractor(t)
+	for range 2 { // with new work, and with used
+		var given [][]Fact
+		texts := []string{"全年粮食产量达到93亿斤，增长5%。", strings.Repeat("新建5座水厂、6座泵站。", 300), "地区生产总值增长6.7%，排名全省第一。"}
+		for _, text := range texts {
+			doc := report.Read("", text, nil)
+			given = append(given, x.Extract(&doc))
+		}
+		for i, text := range texts {
+			doc := report.Read("", text, nil)
+			x.Lend(&doc, func(lent []Fact) {
+				if diff := cmp.Diff(given[i], lent); diff != "" {
+					t.Errorf("(-given +lent):\n%s", diff)
+				}
+			})
+		}
+	}
+}
+
 // No facts are nil, from work that is new and from work that was used.
 func TestNoFacts(t *testing.T) {
 	for _, text := range []string{"", "增长6.7%。", ""} {

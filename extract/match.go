@@ -51,8 +51,8 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 	cl := w.clause[c].rng
 	a, b := max(cl.a, i-reach), min(cl.b, i+reach+1)
 	w.symbols = w.symbols[:0]
-	for _, t := range w.tokens[a:b] {
-		w.symbols = append(w.symbols, t.symbol)
+	for i := range w.tokens[a:b] {
+		w.symbols = append(w.symbols, w.tokens[a+i].symbol)
 	}
 	m := &w.mentions[w.tokens[i].mention]
 	w.boundBehindLevel(i, m)

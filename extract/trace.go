@@ -48,6 +48,6 @@ func (x *Extractor) Trace(doc *report.Document, span report.Span) []Trace {
 			}
 		}
 	}
-	w.facts = nil
+	w.facts, w.spans = nil, nil
 	return out
 }

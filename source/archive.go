@@ -133,7 +133,7 @@ func (w *walker) member(in Input, name string, r io.Reader) (alive, more bool) {
 			"unpack it and give the folder")), false
 	}
 	p := in.part("!", name, nil)
-	data, err := p.readAll(r)
+	data, err := p.readAll(r, 0)
 	in.spent.bytes += int64(len(data))
 	if err != nil {
 		in.spent.bytes += p.opts.max()

@@ -73,9 +73,12 @@ func (c charset) sample(data []byte) []byte {
 
 // control reports whether r has no place in a text.
 func control(r rune) bool {
+	if r >= 0x20 {
+		return r == 0x7F
+	}
 	switch r {
 	case '\t', '\n', '\v', '\f', '\r', 0x1A, 0x1B: // DOS files end in 0x1A
 		return false
 	}
-	return r < 0x20 || r == 0x7F
+	return true
 }

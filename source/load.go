@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -34,20 +35,21 @@ func (in Input) load() ([]byte, error) {
 		return nil, in.unreadable(err)
 	}
 	defer f.Close()
-	return in.readAll(f)
+	return in.readAll(f, info.Size())
 }
 
-// readAll reads r up to the limit.
-func (in Input) readAll(r io.Reader) ([]byte, error) {
+// readAll reads r, which has about so many bytes, up to the limit.
+func (in Input) readAll(r io.Reader, size int64) ([]byte, error) {
 	limit := in.opts.max()
-	data, err := io.ReadAll(io.LimitReader(r, limit+1))
-	if err != nil {
+	var data bytes.Buffer
+	data.Grow(int(min(size, limit)) + bytes.MinRead)
+	if _, err := data.ReadFrom(io.LimitReader(r, limit+1)); err != nil {
 		return nil, in.unreadable(err)
 	}
-	if int64(len(data)) > limit {
+	if int64(data.Len()) > limit {
 		return nil, in.tooBig()
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 // reject makes a Reject of this input.

@@ -94,13 +94,16 @@ func (in Input) checkPlain(d decoded) error {
 		return in.reject(where, "a NUL byte stands in the text",
 			"remove them (tr -d '\\000' < FILE > CLEAN) or fetch the file again")
 	}
-	n, controls := 0, 0
-	for _, r := range d.text {
-		n++
-		if control(r) {
+	controls := 0
+	for i := range len(d.text) {
+		if control(rune(d.text[i])) {
 			controls++
 		}
 	}
+	if controls == 0 && d.repairs == 0 {
+		return nil // as nearly every text, whose characters need no counting
+	}
+	n := utf8.RuneCountInString(d.text)
 	if controls*50 > n {
 		return in.reject("", "the file is binary, not text", "give the report as .txt, .html, .docx or .pdf")
 	}

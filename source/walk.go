@@ -76,7 +76,7 @@ func (w *walker) stdin() bool {
 	}
 	w.seen["-"] = true
 	in := Input{Path: "-", opts: w.opts, held: true}
-	data, err := in.readAll(os.Stdin)
+	data, err := in.readAll(os.Stdin, 0)
 	if err != nil {
 		return w.yield(Input{}, err)
 	}

@@ -38,8 +38,12 @@ func mayDate(text string, i int) bool {
 	if d, _ := back(text, e); d == '五' { // “十四五”
 		return true
 	}
-	d, _ := at(text, e)
-	return oneOf(d, "年學学月日號号季世时個个:：两兩三四五-–~～－−至到〜∼‐‑—―─一")
+	switch d, _ := at(text, e); d { // what the kinds of date go on with
+	case '年', '學', '学', '月', '日', '號', '号', '季', '世', '时', '個', '个', ':', '：', '两', '兩', '三', '四', '五',
+		'-', '–', '~', '～', '－', '−', '至', '到', '〜', '∼', '‐', '‑', '—', '―', '─', '一':
+		return true
+	}
+	return false
 }
 
 // years reads one or more calendar years: 2023年底, 2018-2022年, 1953年至1957年, 一九五七年.
