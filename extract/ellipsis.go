@@ -163,3 +163,23 @@ func (w *work) beforeNote(r rng) rng {
 	}
 	return r
 }
+
+// raised is what a clause says was raised or cut, where the number tells by how much: 提高
+// 企业退休人员基本养老金，人均增加1680元.
+func (w *work) raised(d *draft, r rng) (rng, bool) {
+	if d.aspect != ChangeRate && d.aspect != ChangeAmount {
+		return rng{}, false
+	}
+	for i := r.a; i < r.b; i++ {
+		switch t := &w.tokens[i]; t.class {
+		case "rise", "fall":
+			s := w.trim(rng{i + 1, r.b})
+			return s, s.b == r.b && s.b-s.a > 0 && s.b-s.a <= 8 && isNominal(w.tokens[s.b-1].class) && !w.hasStrong(s) && d.direction == t.up
+		case "noun", "thing", "head", "gauge", "number":
+			if i > r.a+2 {
+				return rng{}, false
+			}
+		}
+	}
+	return rng{}, false
+}

@@ -7,7 +7,7 @@ func (w *work) resolve() {
 		for k := range d.indicator {
 			d.indicator[k] = w.trim(d.indicator[k])
 		}
-		if len(d.indicator) > 0 && (d.indicator[0].empty() || w.isHeadless(d)) {
+		if len(d.indicator) > 0 && (d.indicator[0].empty() || w.isHeadless(d) || w.isRatio(d)) {
 			d.indicator, d.elided = nil, true
 		}
 		w.againstPlan(d)

@@ -281,6 +281,9 @@ func TestResolve(t *testing.T) {
 			"1000座席 | 呼叫中心 | level | target 2024 plain",
 			"20万吨 | 污水处理厂 | scale | ",
 		}},
+		{"what was raised the clause before", review, "连续第3年提高企业退休人员基本养老金，全年人均增加1680元。", []string{
+			"1680元 |  | change_amount up | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

@@ -9,7 +9,7 @@ func (w *work) readHead(d *draft, head rng) {
 	if head.b < len(w.tokens) && w.tokens[head.b].class == "number" {
 		head = w.beforePartner(head)
 	}
-	head = w.beforeSize(head)
+	head = w.inFrame(d, w.beforeSize(head))
 	if w.ownsNext(head.b) { // 3个国控断面优良比例达到100%
 		d.indicator = append(d.indicator, w.toThing(head))
 		return
@@ -112,6 +112,16 @@ func (w *work) toThing(r rng) rng {
 		}
 	}
 	return r
+}
+
+// inFrame ends a name at the 中 of a phrase that 在 opens: 在全国38个同类机场|中进展最快.
+func (w *work) inFrame(d *draft, head rng) rng {
+	for i := head.a + 1; i < head.b; i++ {
+		if w.tokens[i].text == "中" && isNominal(w.tokens[i-1].class) && w.holds(rng{w.clause[d.clause].a, d.token}, "在") {
+			return rng{head.a, i}
+		}
+	}
+	return head
 }
 
 // isPlain reports whether a range is one noun phrase, without a list, a bracket or a predicate.

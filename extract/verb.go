@@ -45,6 +45,21 @@ func (w *work) isHeadless(d *draft) bool {
 	return true
 }
 
+// isRatio reports whether a name says no more than for whom or how often: 人均增加50元.
+func (w *work) isRatio(d *draft) bool {
+	if d.inner || d.aspect != ChangeAmount && d.aspect != ChangeRate {
+		return false
+	}
+	for _, r := range d.indicator {
+		for i := r.a; i < r.b; i++ {
+			if w.tokens[i].class != "every" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // setsAside reports whether a verb opens an adjunct that no indicator's name begins with.
 func setsAside(verb string) bool {
 	return verb == "扣除" || verb == "剔除" || verb == "考虑"
