@@ -69,10 +69,18 @@ func counts(text string, i int, unit string) bool {
 	case "件", "项":
 		return follows(text, i, "民生实事")
 	case "条":
-		return follows(text, i, "措施 举措 政策措施") && !follows(text, i, "措施》 举措》 政策措施》")
+		if follows(text, i, "措施 举措 政策措施") {
+			return !follows(text, i, "措施》 举措》 政策措施》")
+		}
+		return near(text, i, "外环路 航线 公交线 生产线")
 	}
+	return near(text, i, "公园 小区 变电站 水厂 工厂 水泥厂 电站 车间 车型 学校 医院 项目 企业 煤矿 机场 码头 泊位 试点城市 产业园 特色小镇 实验室 水库")
+}
+
+// near reports whether one of some nouns begins within eight characters, before any mark.
+func near(text string, i int, nouns string) bool {
 	for range 8 {
-		if follows(text, i, "公园 小区 变电站 水厂 工厂 水泥厂 电站 车间 车型 学校 医院 项目 企业 煤矿 机场 码头 泊位 试点城市") {
+		if follows(text, i, nouns) {
 			return true
 		}
 		c, size := at(text, i)
