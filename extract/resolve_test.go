@@ -284,6 +284,9 @@ func TestResolve(t *testing.T) {
 		{"what was raised the clause before", review, "连续第3年提高企业退休人员基本养老金，全年人均增加1680元。", []string{
 			"1680元 |  | change_amount up | actual 2023",
 		}},
+		{"money and what it is for", review, "增发2亿元国债支持灾后重建、提升防灾能力。", []string{
+			"2亿元 | 国债 | level | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

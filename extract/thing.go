@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/extract/mention"
+)
 
 // readHead splits what follows a number into the counted thing and what it did:
 // 45户|企业|升规入统. Under a verb that governs the number (出台17项|稳经济政策措施) or
@@ -9,7 +13,7 @@ func (w *work) readHead(d *draft, head rng) {
 	if head.b < len(w.tokens) && w.tokens[head.b].class == "number" {
 		head = w.beforePartner(head)
 	}
-	head = w.inFrame(d, w.beforeSize(head))
+	head = w.beforeUse(d, w.inFrame(d, w.beforeSize(head)))
 	if w.ownsNext(head.b) { // 3个国控断面优良比例达到100%
 		d.indicator = append(d.indicator, w.toThing(head))
 		return
@@ -122,6 +126,30 @@ func (w *work) inFrame(d *draft, head rng) rng {
 		}
 	}
 	return head
+}
+
+// beforeUse ends the name of money at what it is for: 1万亿元国债|支持灾后恢复重建, 3亿元资金|用于
+// 技术改造.
+func (w *work) beforeUse(d *draft, head rng) rng {
+	if w.mentions[d.mention].Kind != mention.Money {
+		return head
+	}
+	for i := head.a + 1; i < head.b; i++ {
+		if t := &w.tokens[i]; (t.class == "cause" || t.text == "用于") && isFund(w.tokens[i-1].text) {
+			return rng{head.a, i}
+		}
+	}
+	return head
+}
+
+// isFund reports whether a noun names money: 资金, 国债, 贷款.
+func isFund(noun string) bool {
+	for _, end := range [...]string{"金", "债", "券", "款", "经费", "补贴", "补助"} {
+		if strings.HasSuffix(noun, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPlain reports whether a range is one noun phrase, without a list, a bracket or a predicate.
