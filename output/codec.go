@@ -5,85 +5,68 @@ import (
 	"sync"
 
 	"github.com/klauspost/compress/zstd"
-	"github.com/parquet-go/parquet-go/compress"
-	decoder "github.com/parquet-go/parquet-go/compress/zstd"
 )
 
-// codec compresses the pages of tables with Zstandard: the larger, the harder.
-type codec struct {
-	compress.Codec // decodes
-	levels         []level
+// levels are how hard pages are compressed with Zstandard: the larger, the harder. Small
+// parts take the first alone: the others take more memory to set up than a single report
+// needs in all.
+func levels() []level {
+	return []level{
+		{0, zstd.SpeedFastest, 512 << 10},
+		{8 << 10, zstd.SpeedDefault, 1 << 20},
+		{1 << 20, zstd.SpeedBetterCompression, largePage}, // text: it is most of a dataset
+	}
 }
 
-// level is how hard pages are compressed from a size on.
+// level is how hard to compress from a number of bytes on, and how far back to look.
 type level struct {
-	from int
-	by   *encoders
+	from   int
+	speed  zstd.EncoderLevel
+	window int
 }
 
-// codecs are those of all tables of a run, which share their encoders.
-type codecs struct{ small, large *codec }
+// codec compresses bytes. It is for one goroutine.
+type codec struct{ encoders [3]*zstd.Encoder } // by level, made when they are needed
 
-func newCodecs() codecs {
-	levels := []level{
-		{0, &encoders{level: zstd.SpeedFastest}},
-		{8 << 10, &encoders{level: zstd.SpeedDefault}},
-		{1 << 20, &encoders{level: zstd.SpeedBetterCompression}}, // text: it is most of a dataset
+// encode compresses bytes into others, which may grow.
+func (c *codec) encode(dst, src []byte, hard bool) ([]byte, error) {
+	levels, i := levels(), 0
+	for hard && i+1 < len(levels) && levels[i+1].from <= len(src) {
+		i++
 	}
-	return codecs{small: &codec{new(decoder.Codec), levels[:1]}, large: &codec{new(decoder.Codec), levels}}
-}
-
-// of spares small parts the better encoder: it takes more memory to set up than a
-// single report needs in all.
-func (c codecs) of(size partSize) *codec {
-	if size.large() {
-		return c.large
+	if c.encoders[i] == nil {
+		e, err := zstd.NewWriter(nil,
+			zstd.WithEncoderLevel(levels[i].speed), zstd.WithEncoderConcurrency(1), zstd.WithLowerEncoderMem(true),
+			zstd.WithWindowSize(levels[i].window), zstd.WithZeroFrames(true), zstd.WithEncoderCRC(false)) // pages have a checksum
+		if err != nil {
+			return nil, fmt.Errorf("compress: %w", err)
+		}
+		c.encoders[i] = e
 	}
-	return c.small
+	return c.encoders[i].EncodeAll(src, dst[:0]), nil
 }
 
-// Encode implements compress.Codec.
-func (c *codec) Encode(dst, src []byte) ([]byte, error) {
-	i := len(c.levels) - 1
-	for c.levels[i].from > len(src) {
-		i--
-	}
-	by := c.levels[i].by
-	e, err := by.take()
-	if err != nil {
-		return nil, err
-	}
-	defer by.give(e)
-	return e.EncodeAll(src, dst[:0]), nil
+// presses are those that nobody uses at the moment. They are kept from page to page: a
+// codec costs more to set up than a small table to compress. It is safe for concurrent use.
+type presses struct {
+	mu   sync.Mutex
+	free []*press
 }
 
-// encoders are encoders of one level that nobody uses at the moment. They are kept from
-// file to file: each costs more to set up than a small table to compress.
-type encoders struct {
-	level zstd.EncoderLevel
-	mu    sync.Mutex
-	free  []*zstd.Encoder
-}
-
-func (p *encoders) take() (*zstd.Encoder, error) {
+func (p *presses) take() *press {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if n := len(p.free); n > 0 {
-		e := p.free[n-1]
-		p.free = p.free[:n-1]
-		return e, nil
+	n := len(p.free)
+	if n == 0 {
+		return new(press)
 	}
-	e, err := zstd.NewWriter(nil,
-		zstd.WithEncoderLevel(p.level), zstd.WithEncoderConcurrency(1), zstd.WithLowerEncoderMem(true),
-		zstd.WithWindowSize(largePage), zstd.WithZeroFrames(true), zstd.WithEncoderCRC(false)) // pages have a checksum
-	if err != nil {
-		return nil, fmt.Errorf("compress: %w", err)
-	}
-	return e, nil
+	one := p.free[n-1]
+	p.free = p.free[:n-1]
+	return one
 }
 
-func (p *encoders) give(e *zstd.Encoder) {
+func (p *presses) give(one *press) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.free = append(p.free, e)
+	p.free = append(p.free, one)
 }

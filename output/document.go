@@ -8,7 +8,7 @@ import (
 
 // DocumentRow is an input that was read, with what is known of it.
 type DocumentRow struct {
-	DocID       string `parquet:"doc_id"`
+	DocID       string `parquet:"doc_id,dict"`
 	Source      string `parquet:"source"`
 	Format      string `parquet:"format,optional,dict"`
 	Encoding    string `parquet:"encoding,optional,dict"`

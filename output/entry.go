@@ -66,15 +66,12 @@ func cleanSource(source string) string {
 	return path.Clean(source)
 }
 
-// partSize says how much goes into a part, before it is written: encoders and pages are
+// partSize says how much goes into a part, before it is written: encoders and memory are
 // set up by it.
 type partSize struct{ documents, chars int }
 
 // large says whether there is much to compress, some reports.
 func (p partSize) large() bool { return p.chars >= 100_000 }
-
-// tiny says whether there is a report or two.
-func (p partSize) tiny() bool { return p.chars < 30_000 }
 
 func sizeOf(entries []*entry) partSize {
 	var size partSize
@@ -139,7 +136,17 @@ func tableJobs[T any](s *store, part int, size partSize, entries []*entry, from 
 func stageRows[T any](s *store, part int, partition string, size partSize, entries []*entry, from *cursor[T]) error {
 	defer from.close()
 	return s.stageTable(from.table, partition, part, false, func(w io.Writer) (int, error) {
-		out := newTableWriter[T](s, w, from.table, size)
+		out, err := newTableWriter[T](s, w, from.table, size)
+		if err != nil {
+			return 0, err
+		}
+		expected := 0
+		for _, e := range entries {
+			if e.rows != nil {
+				expected += len(from.pick(e.rows))
+			}
+		}
+		out.expect(expected, size.chars)
 		for _, e := range entries {
 			rows, err := from.rows(e)
 			if err == nil {
@@ -155,7 +162,10 @@ func stageRows[T any](s *store, part int, partition string, size partSize, entri
 
 func (s *store) stageRejects(part int, entries []*entry) error {
 	return s.stageTable("rejects", "", part, false, func(w io.Writer) (int, error) {
-		out := newTableWriter[RejectRow](s, w, "rejects", partSize{})
+		out, err := newTableWriter[RejectRow](s, w, "rejects", partSize{})
+		if err != nil {
+			return 0, err
+		}
 		for _, e := range entries {
 			if err := out.add(e.rejects); err != nil {
 				return 0, err

@@ -15,7 +15,7 @@ type FactRow struct {
 	Region        string   `parquet:"region,optional,dict"`
 	Province      string   `parquet:"province,optional,dict"`
 	Level         string   `parquet:"level,optional,dict"`
-	ReportYear    int32    `parquet:"report_year,optional"`
+	ReportYear    int32    `parquet:"report_year,optional,dict"`
 	SectionID     string   `parquet:"section_id,optional"`
 	SentenceID    string   `parquet:"sentence_id"`
 	Part          string   `parquet:"part,optional,dict"`
@@ -38,8 +38,8 @@ type FactRow struct {
 	Aspect        string   `parquet:"aspect,optional,dict"`
 	Direction     string   `parquet:"direction,optional,dict"`
 	Status        string   `parquet:"status,optional,dict"`
-	PeriodStart   int32    `parquet:"period_start,optional"`
-	PeriodEnd     int32    `parquet:"period_end,optional"`
+	PeriodStart   int32    `parquet:"period_start,optional,dict"`
+	PeriodEnd     int32    `parquet:"period_end,optional,dict"`
 	Strength      string   `parquet:"strength,optional,dict"`
 	Reference     string   `parquet:"reference,optional,dict"`
 	Scope         string   `parquet:"scope,optional,dict"`

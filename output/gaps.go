@@ -46,6 +46,10 @@ func stageNone[T any](s *store, table string) error {
 		partition = hiveYear(0)
 	}
 	return s.stageTable(table, partition, 1, true, func(w io.Writer) (int, error) {
-		return newTableWriter[T](s, w, table, partSize{}).close(s)
+		out, err := newTableWriter[T](s, w, table, partSize{})
+		if err != nil {
+			return 0, err
+		}
+		return out.close(s)
 	})
 }

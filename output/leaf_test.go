@@ -18,9 +18,10 @@ func TestWordsComeBack(t *testing.T) {
 	}
 	s := newStore(nil, Options{})
 	var file bytes.Buffer
-	out := newTableWriter[SentenceRow](s, &file, "sentences", partSize{})
+	out, err := newTableWriter[SentenceRow](s, &file, "sentences", partSize{})
+	errOf(t, err)
 	errOf(t, out.add(want))
-	_, err := out.close(s)
+	_, err = out.close(s)
 	errOf(t, err)
 	got, err := parquet.Read[SentenceRow](bytes.NewReader(file.Bytes()), int64(file.Len()))
 	if diff := cmp.Diff(want, got); err != nil || diff != "" {

@@ -12,35 +12,35 @@ type PanelRow struct {
 	Region           string   `parquet:"region,optional,dict"`
 	Province         string   `parquet:"province,optional,dict"`
 	RegionLevel      string   `parquet:"region_level,optional,dict"`
-	Year             int32    `parquet:"year"`
+	Year             int32    `parquet:"year,dict"`
 	IndicatorCode    string   `parquet:"indicator_code,dict"`
 	Level            *float64 `parquet:"level,optional"`
 	LevelText        string   `parquet:"level_text,optional"`
 	LevelUnit        string   `parquet:"level_unit,optional,dict"`
 	LevelBound       string   `parquet:"level_bound,optional,dict"`
-	LevelFactID      string   `parquet:"level_fact_id,optional"`
+	LevelFactID      string   `parquet:"level_fact_id,optional,delta"`
 	Growth           *float64 `parquet:"growth,optional"`
 	GrowthText       string   `parquet:"growth_text,optional"`
 	GrowthBound      string   `parquet:"growth_bound,optional,dict"`
 	GrowthFactID     string   `parquet:"growth_fact_id,optional"`
 	Rank             *int32   `parquet:"rank,optional"`
 	RankScope        string   `parquet:"rank_scope,optional,dict"`
-	RankFactID       string   `parquet:"rank_fact_id,optional"`
+	RankFactID       string   `parquet:"rank_fact_id,optional,delta"`
 	GrowthTargetLow  *float64 `parquet:"growth_target_low,optional"`
 	GrowthTargetHigh *float64 `parquet:"growth_target_high,optional"`
 	GrowthTargetBnd  string   `parquet:"growth_target_bound,optional,dict"`
 	GrowthTargetHow  string   `parquet:"growth_target_constraint,optional,dict"`
-	GrowthTargetFact string   `parquet:"growth_target_fact_id,optional"`
+	GrowthTargetFact string   `parquet:"growth_target_fact_id,optional,delta"`
 	LevelTargetLow   *float64 `parquet:"level_target_low,optional"`
 	LevelTargetHigh  *float64 `parquet:"level_target_high,optional"`
 	LevelTargetUnit  string   `parquet:"level_target_unit,optional,dict"`
 	LevelTargetBnd   string   `parquet:"level_target_bound,optional,dict"`
 	LevelTargetHow   string   `parquet:"level_target_constraint,optional,dict"`
-	LevelTargetFact  string   `parquet:"level_target_fact_id,optional"`
+	LevelTargetFact  string   `parquet:"level_target_fact_id,optional,delta"`
 	TargetAbsent     bool     `parquet:"target_absent"`
 	GrowthAbsent     bool     `parquet:"growth_target_absent"`
 	LevelAbsent      bool     `parquet:"level_target_absent"`
-	Conflicts        int32    `parquet:"conflicts"`
+	Conflicts        int32    `parquet:"conflicts,dict"`
 }
 
 // cellKey is a row of the panel.

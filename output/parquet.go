@@ -4,25 +4,26 @@ import (
 	"fmt"
 	"io"
 	"reflect"
-	"slices"
 	"sync"
+	"unsafe"
 
 	"github.com/parquet-go/parquet-go"
-	"github.com/parquet-go/parquet-go/compress"
+	"github.com/parquet-go/parquet-go/format"
 )
 
 // tableWriter writes the files of a table, one after the other. The rows go in by steps of
 // fixed size, so that the bytes depend on the rows alone and not on how they came.
 type tableWriter[T any] struct {
-	name    string // of the table and its pages
 	table   string
-	out     *parquet.GenericWriter[T]
-	leaves  []leaf
-	runs    [][]T // rows of this step
-	pending int   // their number
-	values  []parquet.Value
-	step    int
+	out     io.Writer
+	offset  int64 // in the file
+	columns []*columnWriter
+	presses *presses
+	hard    bool // compress: the part is large
+	footer  *footer
+	pending int   // rows of this step
 	group   int64 // rows of this row group
+	begun   []int64
 	rows    int
 }
 
@@ -30,41 +31,65 @@ type tableWriter[T any] struct {
 // takes longer than to write a small table. It is safe for concurrent use.
 type writers struct {
 	mu   sync.Mutex
-	free map[string]any // by name
+	free map[string]any // by table
 }
 
 // newTableWriter begins a file.
-func newTableWriter[T any](s *store, w io.Writer, table string, size partSize) *tableWriter[T] {
-	name := fmt.Sprint(table, pageSize(table, size))
+func newTableWriter[T any](s *store, w io.Writer, table string, size partSize) (*tableWriter[T], error) {
 	s.writers.mu.Lock()
-	t, _ := s.writers.free[name].(*tableWriter[T])
-	delete(s.writers.free, name)
+	t, _ := s.writers.free[table].(*tableWriter[T])
+	delete(s.writers.free, table)
 	s.writers.mu.Unlock()
-	if t != nil {
-		t.out.Reset(w)
-		t.rows, t.group = 0, 0
-		return t
+	if t == nil {
+		f, paths, err := newFooter[T](table, s.opts)
+		if err != nil {
+			return nil, fmt.Errorf("table %s: %w", table, err)
+		}
+		t = &tableWriter[T]{table: table, footer: f}
+		t.columns = newColumns(table, leavesOf(reflect.TypeFor[T](), 0), paths, s.opts.Wide)
+		t.begun = make([]int64, len(t.columns))
 	}
-	step := 1024
-	if table == "documents" {
-		step = 16 // each with a whole text
-	}
-	out := parquet.NewGenericWriter[T](w, settings(table, size, s.codecs.of(size), s.opts)...)
-	t = &tableWriter[T]{name: name, table: table, step: step, out: out, leaves: leavesOf(reflect.TypeFor[T](), 0)}
-	for i, path := range out.Schema().Columns() {
-		t.leaves[i].absent = !s.opts.Wide && slices.Contains(copies(table), path[0])
-	}
-	return t
+	t.presses, t.hard = &s.presses, size.large()
+	t.out, t.offset, t.rows = w, 0, 0
+	t.footer.reset()
+	return t, t.write([]byte(magic))
 }
 
-// add takes rows, which must stay as they are until the file is closed.
+// expect makes room for rows of reports of so many letters.
+func (t *tableWriter[T]) expect(rows, chars int) {
+	const letter = 3 // bytes
+	for _, c := range t.columns {
+		c.expect(rows, letter*chars)
+	}
+}
+
+// write writes what comes next in the file.
+func (t *tableWriter[T]) write(content []byte) error {
+	n, err := t.out.Write(content)
+	t.offset += int64(n)
+	if err != nil {
+		return fmt.Errorf("table %s: %w", t.table, err)
+	}
+	return nil
+}
+
+// step is how many rows go in before pages are looked at.
+func (t *tableWriter[T]) step() int {
+	if t.table == "documents" {
+		return 8 // each may have a whole text
+	}
+	return 128
+}
+
+// add takes rows.
 func (t *tableWriter[T]) add(rows []T) error {
 	t.rows += len(rows)
 	for len(rows) > 0 {
-		n := min(t.step-t.pending, len(rows))
-		t.runs = append(t.runs, rows[:n])
-		t.pending += n
-		if t.pending == t.step {
+		n := min(t.step()-t.pending, len(rows))
+		for _, c := range t.columns {
+			c.add(unsafe.Pointer(unsafe.SliceData(rows)), unsafe.Sizeof(rows[0]), n)
+		}
+		if t.pending += n; t.pending == t.step() {
 			if err := t.put(); err != nil {
 				return err
 			}
@@ -74,71 +99,126 @@ func (t *tableWriter[T]) add(rows []T) error {
 	return nil
 }
 
-// put hands a step on, and ends the row group when it is full.
+// put ends a step: pages and the row group end when they are full.
 func (t *tableWriter[T]) put() error {
-	if t.pending == 0 {
-		return nil
-	}
-	for i, column := range t.out.ColumnWriters() {
-		t.values = slices.Grow(t.values[:0], t.pending)
-		for _, rows := range t.runs {
-			t.values = fill(t.values, i, &t.leaves[i], rows)
-		}
-		if _, err := column.WriteRowValues(t.values); err != nil {
-			return fmt.Errorf("table %s: %w", t.table, err)
-		}
-	}
-	clear(t.values) // and let go of the rows
-	clear(t.runs)
-	t.runs = t.runs[:0]
 	t.group += int64(t.pending)
 	t.pending = 0
+	for i, c := range t.columns {
+		if c.size() >= c.limit {
+			if err := t.finish(i); err != nil {
+				return err
+			}
+		}
+	}
 	if t.group < rowsPerGroup(t.table) {
 		return nil
 	}
+	return t.flush()
+}
+
+// finish ends the page of a column.
+func (t *tableWriter[T]) finish(i int) error {
+	c, p := t.columns[i], t.press()
+	defer t.presses.give(p)
+	row := t.begun[i]
+	t.begun[i] += int64(c.rows)
+	return p.finish(c, row)
+}
+
+func (t *tableWriter[T]) press() *press {
+	p := t.presses.take()
+	p.hard = t.hard
+	return p
+}
+
+// flush writes the row group.
+func (t *tableWriter[T]) flush() error {
+	if t.group == 0 {
+		return nil
+	}
+	g := t.footer.group(t.group, t.offset)
+	for i, c := range t.columns {
+		if err := t.finish(i); err != nil {
+			return fmt.Errorf("table %s: %w", t.table, err)
+		}
+		at, before := t.offset, 0
+		if c.dictionary != nil {
+			var err error
+			if before, err = t.dictionary(c); err != nil {
+				return fmt.Errorf("table %s: %w", t.table, err)
+			}
+		}
+		if err := t.write(c.chunk.pages); err != nil {
+			return err
+		}
+		t.footer.add(g, c, at, before)
+	}
+	for i, c := range t.columns {
+		if err := t.filter(&g.Columns[i].MetaData, c); err != nil {
+			return err
+		}
+		c.reset()
+	}
+	clear(t.begun)
 	t.group = 0
-	if err := t.out.Flush(); err != nil {
+	return nil
+}
+
+// dictionary writes the dictionary of a column and tells its size.
+func (t *tableWriter[T]) dictionary(c *columnWriter) (int, error) {
+	p := t.press()
+	defer t.presses.give(p)
+	page, err := p.dictionaryPage(c)
+	if err != nil {
+		return 0, err
+	}
+	c.chunk.meta.TotalUncompressedSize += int64(len(page) + int(p.header.UncompressedPageSize) - int(p.header.CompressedPageSize))
+	return len(page), t.write(page)
+}
+
+// filter writes the bloom filter of a column that has one.
+func (t *tableWriter[T]) filter(m *format.ColumnMetaData, c *columnWriter) error {
+	if !c.bloom || len(c.dictionary.ends) == 0 {
+		return nil
+	}
+	content, err := bloomFilter(c.dictionary)
+	if err != nil {
 		return fmt.Errorf("table %s: %w", t.table, err)
 	}
-	return nil
+	m.BloomFilterOffset, m.BloomFilterLength = t.offset, int32(len(content))
+	return t.write(content)
 }
 
 // close finishes the file, tells how many rows it holds, and leaves the writer to the
 // next file of its kind.
 func (t *tableWriter[T]) close(s *store) (int, error) {
-	if err := t.put(); err != nil {
+	t.group += int64(t.pending)
+	t.pending = 0
+	if err := t.flush(); err != nil {
 		return t.rows, err
 	}
-	if err := t.out.Close(); err != nil {
+	content, err := t.footer.bytes(t.offset)
+	if err != nil {
 		return t.rows, fmt.Errorf("table %s: %w", t.table, err)
 	}
+	if err := t.write(content); err != nil {
+		return t.rows, err
+	}
+	t.out = nil
 	s.writers.mu.Lock()
 	defer s.writers.mu.Unlock()
-	s.writers.free[t.name] = t
+	s.writers.free[t.table] = t
 	return t.rows, nil
 }
 
-// settings are what the writer of a table is told. Compression is set here and not in
-// the struct tags, which parquet-go would take for one column at a time. Texts that stand
-// in no dictionary are stored apart from their lengths: they compress better alone.
-func settings(table string, size partSize, codec compress.Codec, opts Options) []parquet.WriterOption {
-	options := []parquet.WriterOption{
-		parquet.Compression(codec),
-		parquet.DefaultEncodingFor(parquet.ByteArray, &parquet.DeltaLengthByteArray),
-		parquet.DataPageStatistics(false), // the page index has them
-		parquet.PageBufferSize(pageSize(table, size)),
-		parquet.WriteBufferSize(0), // a folder's files have one
+// settings are what parquet-go is told for what it writes of a file: schema and notes.
+func settings(opts Options) []parquet.WriterOption {
+	return []parquet.WriterOption{
 		parquet.CreatedBy("zhibiao", opts.Version, ""),
 		parquet.KeyValueMetadata("zhibiao.version", opts.Version),
 		parquet.KeyValueMetadata("zhibiao.rules", opts.RulesHash),
 		parquet.KeyValueMetadata("zhibiao.schema", SchemaVersion),
-		parquet.BloomFilters(bloomFilters(table)...),
-		parquet.SortingWriterConfig(parquet.SortingColumns(sortedBy(table)...)),
 	}
-	for _, column := range prose(table) {
-		options = append(options, parquet.SkipPageBounds(column), parquet.SkipPageStatistics(column))
-	}
-	return options
 }
 
 // copies lists the columns that repeat the text of sentences. They are null unless a
@@ -155,34 +235,34 @@ func copies(table string) []string {
 	}
 }
 
-// prose lists the columns whose least and greatest value say nothing: a report's text
-// would stand in its file five times over.
-func prose(table string) []string {
-	switch table {
-	case "documents":
-		return []string{"text", "evidence"}
-	case "sentences":
-		return []string{"text"}
-	case "facts", "targets":
-		return []string{"sentence"}
-	default:
-		return nil
-	}
-}
-
 // sortedBy tells readers the order of the rows.
-func sortedBy(table string) []parquet.SortingColumn {
+func sortedBy(table string) []string {
 	switch table {
 	case "documents":
-		return []parquet.SortingColumn{parquet.Ascending("doc_id")}
+		return []string{"doc_id"}
 	case "sections", "sentences", "facts", "targets":
-		return []parquet.SortingColumn{parquet.Ascending("doc_id"), parquet.Ascending("start")}
+		return []string{"doc_id", "start"}
 	default:
 		return nil
 	}
 }
 
-// rowsPerGroup keeps row groups at some tens of megabytes; a document brings its
+// lookedUp lists the columns that people look single values up in: they have a bloom
+// filter.
+func lookedUp(table string) []string {
+	switch table {
+	case "facts", "targets":
+		return []string{"doc_id", "indicator_code"}
+	case "panel":
+		return []string{"indicator_code"}
+	case "documents", "sections", "sentences":
+		return []string{"doc_id"}
+	default:
+		return nil
+	}
+}
+
+// rowsPerGroup keeps row groups at some tens of megabytes; a document may bring its
 // whole text along. It is a number of whole steps.
 func rowsPerGroup(table string) int64 {
 	if table == "documents" {
@@ -191,41 +271,14 @@ func rowsPerGroup(table string) int64 {
 	return 100 << 10
 }
 
-// The sizes of pages. Texts share large ones, which compress a tenth better: reports
-// repeat each other. Other columns keep small ones, so that a reader can skip most.
-const (
-	tinyPage   = 64 << 10
-	smallPage  = 256 << 10
-	mediumPage = 512 << 10
-	largePage  = 4 << 20
-)
-
-// pageSize makes no large page where there is no text to fill it: the buffers are set up
-// in full at the start.
-func pageSize(table string, size partSize) int {
-	switch {
-	case size.tiny():
-		return tinyPage
-	case !size.large():
-		return smallPage
-	case table == "documents" || table == "sentences":
+// pageSize is the size of pages before they are compressed. Texts share large ones, which
+// compress a tenth better: reports repeat each other. Other columns keep small ones, so that
+// a reader can skip most.
+func pageSize(table string) int {
+	if table == "documents" || table == "sentences" {
 		return largePage
-	default:
-		return mediumPage
 	}
+	return 512 << 10
 }
 
-// bloomFilters are for the columns that people look single values up in.
-func bloomFilters(table string) []parquet.BloomFilterColumn {
-	const bits = 10 // a value; one look-up in a hundred is in vain
-	var filters []parquet.BloomFilterColumn
-	switch table {
-	case "facts", "targets":
-		filters = append(filters, parquet.SplitBlockFilter(bits, "doc_id"), parquet.SplitBlockFilter(bits, "indicator_code"))
-	case "panel":
-		filters = append(filters, parquet.SplitBlockFilter(bits, "indicator_code"))
-	case "documents", "sections", "sentences":
-		filters = append(filters, parquet.SplitBlockFilter(bits, "doc_id"))
-	}
-	return filters
-}
+const largePage = 4 << 20

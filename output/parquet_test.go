@@ -57,7 +57,8 @@ func TestParquetWritesAbsentAsNull(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			out := newTableWriter[FactRow](s, f, "facts", partSize{})
+			out, err := newTableWriter[FactRow](s, f, "facts", partSize{})
+			errOf(t, err)
 			if err := out.add(rows); err != nil {
 				t.Fatal(err)
 			}

@@ -66,7 +66,10 @@ func linkAll(entries []*entry) {
 // stagePanel writes the panel, whose rows come in order.
 func (s *store) stagePanel(size partSize, fill func(put func([]PanelRow) error) error) error {
 	return s.stageTable("panel", "", 1, true, func(w io.Writer) (int, error) {
-		out := newTableWriter[PanelRow](s, w, "panel", size)
+		out, err := newTableWriter[PanelRow](s, w, "panel", size)
+		if err != nil {
+			return 0, err
+		}
 		if err := fill(out.add); err != nil {
 			return 0, err
 		}

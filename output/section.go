@@ -4,7 +4,7 @@ package output
 type SectionRow struct {
 	SectionID  string `parquet:"section_id,delta"`
 	DocID      string `parquet:"doc_id,dict"`
-	ReportYear int32  `parquet:"report_year,optional"`
+	ReportYear int32  `parquet:"report_year,optional,dict"`
 	ParentID   string `parquet:"parent_id,optional"`
 	Depth      int32  `parquet:"depth"`
 	Number     string `parquet:"number,optional,dict"`

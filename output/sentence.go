@@ -4,7 +4,7 @@ package output
 type SentenceRow struct {
 	SentenceID string     `parquet:"sentence_id,delta"`
 	DocID      string     `parquet:"doc_id,dict"`
-	ReportYear int32      `parquet:"report_year,optional"`
+	ReportYear int32      `parquet:"report_year,optional,dict"`
 	SectionID  string     `parquet:"section_id"`
 	Start      int32      `parquet:"start,delta"`
 	End        int32      `parquet:"end,delta"`

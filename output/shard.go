@@ -84,7 +84,10 @@ func (w *ShardWriter) flush() error {
 	err := w.store.stagePart(w.part, w.waiting)
 	if err == nil {
 		err = w.store.stageTable("panel", "", w.part, false, func(to io.Writer) (int, error) {
-			out := newTableWriter[PanelRow](w.store, to, "panel", size)
+			out, err := newTableWriter[PanelRow](w.store, to, "panel", size)
+			if err != nil {
+				return 0, err
+			}
 			if err := out.add(cells.rows()); err != nil {
 				return 0, err
 			}

@@ -27,12 +27,12 @@ type store struct {
 	told    bool         // dataset.json stands
 	held    int          // answers that do
 	seed    maphash.Seed // of sums that are compared within this run
-	codecs  codecs
+	presses presses
 	writers writers
 }
 
 func newStore(f *folder, opts Options) *store {
-	return &store{folder: f, opts: opts, codecs: newCodecs(), writers: writers{free: map[string]any{}}, seed: maphash.MakeSeed(), held: answersHeld}
+	return &store{folder: f, opts: opts, writers: writers{free: map[string]any{}}, seed: maphash.MakeSeed(), held: answersHeld}
 }
 
 // openStore opens a folder for writing, with the dataset that it may hold.

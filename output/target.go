@@ -16,12 +16,12 @@ type TargetRow struct {
 	Constraint     string   `parquet:"constraint,dict"`
 	Previous       *float64 `parquet:"previous_value,optional"`
 	PreviousText   string   `parquet:"previous_value_text,optional"`
-	PreviousFactID string   `parquet:"previous_fact_id,optional"`
+	PreviousFactID string   `parquet:"previous_fact_id,optional,delta"`
 	Difference     *float64 `parquet:"difference,optional"`
 	DifferenceText string   `parquet:"difference_text,optional"`
 	Reached        *float64 `parquet:"reached_value,optional"`
 	ReachedText    string   `parquet:"reached_value_text,optional"`
-	ReachedFactID  string   `parquet:"reached_fact_id,optional"`
+	ReachedFactID  string   `parquet:"reached_fact_id,optional,delta"`
 	Achieved       *bool    `parquet:"achieved,optional"`
 	Gap            *float64 `parquet:"gap,optional"`
 	GapText        string   `parquet:"gap_text,optional"`
