@@ -97,6 +97,49 @@ func TestBygone(t *testing.T) {
 			"2476元 | 农村收入 | baseline | actual 2019",
 			"4140元 | 农村收入 | level | actual 2023",
 		}},
+		{"a year weighed against with its value", review, "教育支出267亿元，比2021年的214亿元增长24.5%。", []string{
+			"267亿元 | 教育支出 | level | actual 2023",
+			"214亿元 | 教育支出 | baseline | actual 2021",
+			"24.5% | 教育支出 | change_rate up | actual 2022-2023",
+		}},
+		{"income over spending", review, "财政收入超过支出3亿元。", []string{
+			"3亿元 | 财政收入 | gap up | actual 2023",
+		}},
+		{"what was planned in brackets", review, "成本比上年降低7.9%（原计划降低8.4%）。", []string{
+			"7.9% | 成本 | change_rate down | actual 2023",
+			"8.4% | 成本 | change_rate down | target 2023 plain",
+		}},
+		{"a remark behind a number", review, "招收新生28万人（包括扩大招生数），比上年增加2万人。", []string{
+			"28万人 | 招收新生 | level | actual 2023",
+			"2万人 | 招收新生 | change_amount up | actual 2023",
+		}},
+		{"a bracket of what is counted in", review, "国民收入（工业、农业、商业等部门的净产值）达到33亿元。", []string{
+			"33亿元 | 国民收入 | level | actual 2023",
+		}},
+		{"verbs with 的 and examples", review, "在100种主要产品中，没有完成计划的有铜精矿、锌精矿、硫铁矿等11种。", []string{
+			"100种 | 主要产品 | level | actual 2023",
+			"11种 | 没有完成计划的主要产品 | level | actual 2023",
+		}},
+		{"a share that moves", review, "住宅建设在投资中的比重进一步上升，达到45%。", []string{
+			"45% | 住宅建设在投资中的比重 | level | actual 2023",
+		}},
+		{"what would be if only", review, "生产成本只要降低1%，就可以为国家节约2亿元。", []string{
+			"1% | 生产成本 | change_rate down | target 2024 plain",
+			"2亿元 | 国家节约 | level | target 2024 plain",
+		}},
+		{"a denominator with a verb", review, "每生产一万元产值所消耗的燃料比上年下降5%。", []string{
+			"5% | 每生产一万元产值所消耗的燃料 | change_rate down | actual 2023",
+		}},
+		{"more than a year ago", review, "完成水利投资8亿元，比去年同期多10%。", []string{
+			"8亿元 | 水利投资 | level | actual 2023",
+			"10% | 水利投资 | change_rate up | actual 2023",
+		}},
+		{"two verbs of reaching", review, "新增开采能力已达到和超过90万吨。", []string{
+			"90万吨 | 新增开采能力 | level | actual 2023",
+		}},
+		{"a plan's own verb", plan, "职工工资总额，计划安排为15亿元。", []string{
+			"15亿元 | 职工工资总额 | level | target 2024 plain",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {

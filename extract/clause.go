@@ -12,6 +12,9 @@ func (w *work) clauses() {
 		case "opening":
 			if w.closes(i) {
 				depth++
+				if w.remarks(i) {
+					t.class, t.symbol = "etc", w.note
+				}
 			}
 		case "closing":
 			if depth > 0 {
@@ -29,6 +32,15 @@ func (w *work) clauses() {
 	if from < len(w.tokens) {
 		w.clause = append(w.clause, clause{rng{from, len(w.tokens)}, ""})
 	}
+}
+
+// remarks reports whether a round bracket behind a number opens a remark on it, and no other
+// name of its unit: 28万人（包括地方扩大招生数）.
+func (w *work) remarks(i int) bool {
+	if t := w.tokens[i].text; i == 0 || t != "（" && t != "(" || w.tokens[i-1].class != "number" && w.tokens[i-1].class != "after" {
+		return false
+	}
+	return i+3 < len(w.tokens) && w.tokens[i+2].class != "closing" || i+3 >= len(w.tokens) || !isNominal(w.tokens[i+3].class)
 }
 
 // splitsChange reports whether a comma stands between what a change starts from and where it

@@ -20,6 +20,13 @@ func (w *work) fillEllipsis(i int) {
 		w.stripRateNoun(d)
 		return
 	}
+	if d.elided && d.clause > 0 && (p < 0 || w.drafts[p].clause < d.clause-1) {
+		if s, ok := w.movedMeasure(w.clause[d.clause-1].rng); ok {
+			d.indicator = []rng{s}
+			d.step("measure that the clause before says to move")
+			return
+		}
+	}
 	if p < 0 {
 		if s, ok := w.subject(d, p); ok && (d.aspect == Rank || d.elided) {
 			w.takeSubject(d, s)
@@ -106,6 +113,20 @@ func (w *work) newSubject(d *draft, p int) (rng, bool) {
 	return s, ok && w.isHead(s.b-1)
 }
 
+// movedMeasure is a share of something that a clause says to move, without a number: 非生产性
+// 建设在投资中的比重进一步上升，达到45.5%.
+func (w *work) movedMeasure(r rng) (rng, bool) {
+	end := r.b
+	for end > r.a && (w.tokens[end-1].class == "rise" || w.tokens[end-1].class == "fall" || w.tokens[end-1].class == "adverb" || w.tokens[end-1].class == "manner" || w.tokens[end-1].class == "adj" || w.tokens[end-1].class == "particle") {
+		end--
+	}
+	if end == r.b || end == r.a || !isRatio(w.tokens[end-1].text) || w.hasClass(r, "number") {
+		return rng{}, false
+	}
+	s := w.trim(rng{r.a, end})
+	return s, s.b == end && s.b-s.a > 1 && s.b-s.a <= 12
+}
+
 // announced is the clause before where it is nothing but a noun phrase: 全社会研发经费，从
 // 2002年的1288亿元增加到3664亿元.
 func (w *work) announced(d *draft, p int) (rng, bool) {
@@ -117,6 +138,9 @@ func (w *work) announced(d *draft, p int) (rng, bool) {
 		r = w.clause[d.clause-2].rng
 	}
 	r = w.beforeNote(r)
+	if r.b-r.a > 3 && w.tokens[r.b-1].class == "etc" {
+		r.b-- // 载重汽车和蒸汽机车等，增长速度都达到50%
+	}
 	topic := w.trim(r)
 	if topic.empty() || w.tokens[r.a].class == "in" || w.tokens[r.a].class == "compare" || // 剔除不可比因素，增长27.4%
 		topic.b != r.b || topic.b-topic.a > 10 || !isNominal(w.tokens[topic.b-1].class) && w.tokens[topic.b-1].text != "投入" {

@@ -42,7 +42,7 @@ func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	x.pool.New = func() any {
-		return &work{noun: set.Symbol("", "noun"), particle: set.Symbol("", "particle"), known: lex.HasIndicator}
+		return &work{noun: set.Symbol("", "noun"), particle: set.Symbol("", "particle"), note: set.Symbol("", "etc"), known: lex.HasIndicator}
 	}
 	return x, nil
 }
@@ -75,6 +75,7 @@ type work struct {
 	simplify map[rune]rune
 	noun     rune // symbol of a noun
 	particle rune // symbol of a particle
+	note     rune // symbol of a word that ends what is counted
 	national bool
 	region   string // the region of the report
 	known    func(indicator string) bool

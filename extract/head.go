@@ -41,6 +41,9 @@ func (w *work) completeHead(i int) {
 		}
 	}
 	near, hasNear := w.subject(d, p)
+	if hasNear && strings.HasSuffix(w.tokens[near.b-1].text, "政策") {
+		hasNear = false // 优化房地产政策，新开工建筑面积100万平方米
+	}
 	if topic, ok := w.topic(p, d, t.text); ok && !(hasNear && topic.b <= near.a && isTrade(w.tokens[near.b-1].text)) && !w.isCounted(topic, p) {
 		d.prefix = []rng{topic}
 		d.lean("head " + t.text + " of a noun before")

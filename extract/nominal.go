@@ -11,7 +11,10 @@ func (w *work) nominalize(i int) {
 		return
 	}
 	r := d.indicator[0]
-	if r.empty() || r.b >= d.token || w.tokens[r.b].class != "of" || !w.hasVerb(r) || !w.counts(rng{r.b + 1, d.token}) {
+	if r.b-r.a > 2 && r.a > 0 && w.tokens[r.a].class == "have" && w.tokens[r.a-1].class == "of" && w.tokens[r.b-1].class == "etc" {
+		r = rng{w.clause[d.clause].a, r.a - 1} // 没有完成计划的|有铜精矿、硫铁矿等11种
+	}
+	if r.empty() || r.b >= d.token || w.tokens[r.b].class != "of" || !w.hasVerb(r) || !w.counts(rng{r.b + 1, d.token}) && r == d.indicator[0] {
 		return
 	}
 	things, ok := w.thingsBefore(i)

@@ -22,12 +22,28 @@ func (w *work) trim(r rng) rng {
 	if !r.empty() {
 		r = w.dropFrame(r)
 	}
-	return w.wholeWord(w.dropExamples(w.unquote(r)))
+	return w.wholeWord(w.dropExamples(w.unquote(w.beforeRemark(r))))
+}
+
+// beforeRemark drops what a bracket at the end of a name lists: 国民收入（工业、农业等的净产值）.
+func (w *work) beforeRemark(r rng) rng {
+	if r.empty() || w.tokens[r.b-1].text != "）" && w.tokens[r.b-1].text != ")" {
+		return r
+	}
+	for i := r.b - 2; i > r.a; i-- {
+		if t := w.tokens[i].text; t == "（" || t == "(" {
+			if inner := (rng{i + 1, r.b - 1}); w.hasClass(inner, "pause") && w.hasClass(inner, "etc") {
+				r.b = i
+			}
+			break
+		}
+	}
+	return r
 }
 
 // beforeYardstick cuts off by what something is reckoned: 集团购买力要按上年实际数额|核减.
 func (w *work) beforeYardstick(r rng) rng {
-	if r.b < len(w.tokens) && w.tokens[r.b].class == "of" { // 按LPR的35%补贴
+	if !r.empty() && w.tokens[r.b-1].class == "of" || r.b < len(w.tokens) && w.tokens[r.b].class == "of" { // 按LPR的35%补贴
 		return r
 	}
 	for i := r.a + 1; i < r.b; i++ {
@@ -124,6 +140,9 @@ func (w *work) dropFrame(r rng) rng {
 func (w *work) leads(r rng) bool {
 	t := &w.tokens[r.a]
 	if (t.text == "计划" || t.text == "要求") && r.b-r.a > 1 || t.text == "重点" && r.b-r.a > 1 && stresses(w.tokens[r.a+1].text) {
+		return true
+	}
+	if t.text == "一般" && r.b-r.a > 1 && (w.tokens[r.a+1].class == "hope" || w.tokens[r.a+1].class == "share") {
 		return true
 	}
 	switch t.class {

@@ -59,7 +59,11 @@ func (w *work) wasPlanned(d *draft) bool {
 		return false
 	}
 	cl := w.clause[d.clause]
-	own := w.textOf(rng{cl.a, d.token})
+	from := d.token
+	for from > cl.a && w.tokens[from-1].class != "number" {
+		from--
+	}
+	own := w.textOf(rng{from, d.token})
 	for _, word := range [...]string{"原定", "原计划", "原来估计", "原来设想", "原来计划", "曾提出", "曾经提出", "计划规定", "计划要求"} {
 		if at := strings.LastIndex(own, word); at >= 0 {
 			return !strings.Contains(own[:at], "比") || w.tokens[d.token-1].class == "of"

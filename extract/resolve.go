@@ -14,6 +14,7 @@ func (w *work) resolve() {
 		w.overBy(d)
 		w.nameByTest(d)
 		w.dropVerbName(d)
+		w.nameForWhom(d)
 		w.nameInner(d)
 		w.nameAwarded(d)
 		w.nameStreak(d)

@@ -11,7 +11,7 @@ import (
 func (w *work) status(d *draft, t told) Status {
 	aims := w.place.part == report.PartTargets || w.place.part == report.PartTasks
 	review := w.doc.Meta.Review
-	if w.wasPlanned(d) {
+	if w.wasPlanned(d) || w.isConditional(d) {
 		return Target
 	}
 	if t.years.End > 0 && review.End > 0 {
@@ -172,4 +172,16 @@ func (w *work) holdsRecord(r rng) bool {
 	}
 	s := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
 	return strings.HasSuffix(s, "新高") && (strings.HasPrefix(s, "再创") || strings.HasPrefix(s, "创"))
+}
+
+// isConditional reports whether a number is what would be, if only something were done: 只要降低
+// 成本1%，就可以节约20亿元.
+func (w *work) isConditional(d *draft) bool {
+	for i := d.token - 1; i >= max(0, d.token-2*reach) && w.tokens[i].class != "stop"; i-- {
+		if w.tokens[i].text == "只要" {
+			next := w.tokens[i+1].text
+			return next != "花" && next != "用" && next != "有" // 只要花过去一半的钱
+		}
+	}
+	return false
 }

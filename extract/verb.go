@@ -119,7 +119,19 @@ func isVerbal(class string) bool {
 	return false
 }
 
+// nameForWhom takes the verb for the name where only those it was done for stand before it:
+// 为国家节约20亿元.
+func (w *work) nameForWhom(d *draft) {
+	if d.rule == nil || d.rule.Name != "object-verb" || len(d.indicator) != 1 || d.action.empty() {
+		return
+	}
+	if r := w.trim(d.indicator[0]); !r.empty() && r.a > 0 && (w.tokens[r.a-1].text == "为" || w.tokens[r.a-1].text == "给") {
+		d.indicator, d.action = []rng{d.action}, rng{}
+		d.step("deed for those named")
+	}
+}
+
 // isDecree reports whether a verb says that a number was laid down: 计划规定的增长百分之四.
 func isDecree(verb string) bool {
-	return verb == "规定" || verb == "要求" || verb == "所规定" || verb == "设想"
+	return verb == "计划安排" || verb == "规定" || verb == "要求" || verb == "所规定" || verb == "设想"
 }
