@@ -168,6 +168,9 @@ func (w *work) isAside(r rng) bool {
 	if !r.empty() && w.tokens[r.a].class == "from" && w.hasClass(r, "to") && !w.hasClass(r, "number") && !w.hasClass(r, "time") {
 		return true // 从中央到地方
 	}
+	if !r.empty() && setsAside(w.tokens[r.a].text) {
+		return true // 考虑价格下降因素
+	}
 	if r.b-r.a < 2 || w.tokens[r.b-1].text != "在内" && w.tokens[r.b-1].text != "内" {
 		return false
 	}

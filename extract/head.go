@@ -127,7 +127,7 @@ func (w *work) topic(p int, d *draft, head string) (rng, bool) {
 		from = w.drafts[p].token + 1
 	}
 	for i := d.indicator[0].a - 1; i >= from; i-- {
-		if t := &w.tokens[i]; isNominal(t.class) && w.known(t.text+head) {
+		if t := &w.tokens[i]; isNominal(t.class) && t.text != "年度" && w.known(t.text+head) {
 			return rng{i, i + 1}, true
 		}
 	}

@@ -13,6 +13,9 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 	if f.Aspect == Baseline {
 		return w.baselineYear(d)
 	}
+	if review.End > 0 && w.isOfYearBefore(d) {
+		return report.Years{Start: review.End - 1, End: review.End - 1}
+	}
 	if t.base {
 		end := t.years.End
 		if end == 0 {
@@ -62,6 +65,13 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 		}
 	}
 	return years
+}
+
+// isOfYearBefore reports whether a change is that of the year before the one under review:
+// 由上年下降2.3%转为增长8.5%.
+func (w *work) isOfYearBefore(d *draft) bool {
+	a := d.action.a
+	return a > 1 && a < d.token && w.tokens[a-2].class == "from" && (w.tokens[a-1].text == "上年" || w.tokens[a-1].text == "去年") && w.place.part == report.PartReview
 }
 
 // isSum reports whether a number adds up the years that the clause tells: 从1950年到1953年共

@@ -139,6 +139,9 @@ func (w *work) dropFrame(r rng) rng {
 // leads reports whether the first token of a range stands before the noun phrase.
 func (w *work) leads(r rng) bool {
 	t := &w.tokens[r.a]
+	if t.text == "年度" && r.b-r.a > 1 && (isBareHead(&w.tokens[r.a+1]) || w.tokens[r.a+1].class == "finish") { // 年度完成投资
+		return true
+	}
 	if (t.text == "计划" || t.text == "要求") && r.b-r.a > 1 || t.text == "重点" && r.b-r.a > 1 && stresses(w.tokens[r.a+1].text) {
 		return true
 	}
@@ -156,11 +159,16 @@ func (w *work) leads(r rng) bool {
 		return t.text != "各项" || r.b-r.a < 2 || !strings.HasPrefix(w.tokens[r.a+1].text, "存款") && !strings.HasPrefix(w.tokens[r.a+1].text, "贷款")
 	case "light", "finish":
 		// 推进…项目投资增长6%: the verb governs the whole clause
-		return r.b-r.a > 2 && w.tokens[r.a+1].class != "of"
+		return r.b-r.a > 2 && w.tokens[r.a+1].class != "of" || r.b-r.a == 2 && t.class == "finish" && isFlow(w.tokens[r.a+1].text) // 完成投资
 	case "mark":
 		return true
 	}
 	return false
+}
+
+// isFlow reports whether a noun tells money that flows in a year, of which 完成 says no more.
+func isFlow(noun string) bool {
+	return strings.HasSuffix(noun, "投资") || strings.HasSuffix(noun, "利润") || strings.HasSuffix(noun, "产值") || strings.HasSuffix(noun, "收入")
 }
 
 // stresses reports whether 重点 before a verb says how it is done, 重点发展, and is no part of
@@ -239,6 +247,22 @@ func (w *work) isForeign(place string) bool {
 	return false
 }
 
+// sumsUp reports whether what follows 等 is but a word for the things listed, and what is told of
+// them: 箱包、玩具等|产业年产值.
+func (w *work) sumsUp(r rng) bool {
+	switch w.tokens[r.a].text {
+	case "产业", "行业", "事业", "领域":
+	default:
+		return false
+	}
+	for i := r.a + 1; i < r.b; i++ {
+		if t := &w.tokens[i]; t.class != "of" && !isBareHead(t) {
+			return false
+		}
+	}
+	return true
+}
+
 // dropExamples cuts the examples off a list: 迎宾园、朝阳园等街头游园 → 街头游园. Before
 // a lone noun they stay, since it says too little by itself (送戏下乡、展览等活动).
 func (w *work) dropExamples(r rng) rng {
@@ -250,6 +274,9 @@ func (w *work) dropExamples(r rng) rng {
 		case "opening":
 			depth--
 		case "etc":
+			if depth == 0 && w.sumsUp(rng{i + 1, r.b}) {
+				return r
+			}
 			if depth == 0 {
 				return w.trim(rng{i + 1, r.b})
 			}

@@ -287,6 +287,27 @@ func TestResolve(t *testing.T) {
 		{"money and what it is for", review, "增发2亿元国债支持灾后重建、提升防灾能力。", []string{
 			"2亿元 | 国债 | level | actual 2023",
 		}},
+		{"growth over the years said", review, "新增信贷投放477.16亿元，三年增长3倍。", []string{
+			"477.16亿元 | 信贷投放 | level | actual 2023",
+			"3倍 | 新增信贷投放 | change_rate up | actual 2021-2023",
+		}},
+		{"year before the one under review", review, "工业利润由上年下降2.3%转为增长8.5%。", []string{
+			"2.3% | 工业利润 | change_rate down | actual 2022",
+			"8.5% | 工业利润 | change_rate up | actual 2023",
+		}},
+		{"owner of what was invested in the year", plan, "实施重大项目47个，年度投资525亿元。", []string{
+			"47个 | 重大项目 | level | target 2024 plain",
+			"525亿元 | 重大项目投资 | level | target 2024 plain",
+		}},
+		{"investment completed", review, "林海水库主体工程开工、全年完成投资8.5亿元。", []string{
+			"8.5亿元 | 林海水库主体工程投资 | level | actual 2023",
+		}},
+		{"examples that a general word sums up", review, "汽车灯具、箱包、毛绒玩具等产业年产值达到60亿元。", []string{
+			"60亿元 | 汽车灯具、箱包、毛绒玩具等产业年产值 | level | actual 2023",
+		}},
+		{"aside before a change", review, "农村居民人均纯收入，考虑价格下降因素，比上年实际增长4.3%。", []string{
+			"4.3% | 农村居民人均纯收入 | change_rate up | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

@@ -10,7 +10,7 @@ func (w *work) ownSubject(d *draft, p int) (rng, bool) {
 		return rng{}, false
 	}
 	r := w.trim(rng{from, d.action.a})
-	return r, !r.empty() && r.b-r.a <= 8 && isNominal(w.tokens[r.b-1].class)
+	return r, !r.empty() && w.textOf(r) != "年度" && r.b-r.a <= 8 && isNominal(w.tokens[r.b-1].class)
 }
 
 // subject is what the clause before speaks of, for a bare head: 加快推进重大工程建设，完成

@@ -99,7 +99,7 @@ func (w *work) readTime(i int) (told, bool) {
 		}
 		return single(review.End), true
 	case "全年", "全年度":
-		if w.place.part == report.PartTargets || w.place.part == report.PartTasks {
+		if (w.place.part == report.PartTargets || w.place.part == report.PartTasks) && !w.spokeOfLastYear(i) {
 			return single(plan.Start), plan.Start > 0
 		}
 		return single(review.End), review.End > 0
@@ -139,6 +139,10 @@ func (w *work) readTime(i int) (told, bool) {
 		w.place.part != report.PartReview && plan.Start > 0 && w.opens(w.clause[w.clauseOf(i)].rng, i) {
 		return told{years: report.Years{Start: plan.Start, End: plan.Start + n - 1}, span: true}, true // 三年完成投资70亿元
 	}
+	if n := smallNumeral(strings.TrimSuffix(t.text, "年")); strings.HasSuffix(t.text, "年") && n >= 2 && n <= 10 && digitless(t.text) &&
+		w.place.part == report.PartReview && review.End > 0 && i+1 < len(w.tokens) && isMove(w.tokens[i+1].class) {
+		return told{years: report.Years{Start: review.End - n + 1, End: review.End}, span: true}, true // 三年增长3倍
+	}
 	if i > 1 && w.tokens[i-1].text == "的" && w.tokens[i-2].class == "time" {
 		if t, ok := w.readTime(i - 2); ok && t.span {
 			return t, true // 1953年到1978年的二十六年间
@@ -167,6 +171,22 @@ func (w *work) readTime(i int) (told, bool) {
 		out.until = prev == "到" || prev == "至" || strings.HasPrefix(t.text, "到")
 	}
 	return out, true
+}
+
+func isMove(class string) bool { return class == "rise" || class == "fall" || class == "double" }
+
+// spokeOfLastYear reports whether the sentence has been about last year up to token i: 去年增发
+// 国债加强建设，但全年货币发行还比计划少.
+func (w *work) spokeOfLastYear(i int) bool {
+	for j := i - 1; j >= max(0, i-4*reach); j-- {
+		switch t := &w.tokens[j]; {
+		case t.class == "stop":
+			return false
+		case (t.text == "去年" || t.text == "上年") && !w.isCompared(j) && !w.isStart(j) && !w.isYardstick(j):
+			return true
+		}
+	}
+	return false
 }
 
 // partOfSpan reads the first or last years of a span named right before: “六五”前四年.
