@@ -18,11 +18,8 @@ type aim struct {
 
 // aimOf reads the aim of a fact; parity and ranks have none that can be measured.
 func aimOf(f *FactRow) (aim, bool) {
-	if f.Kind == "parity" || f.Kind == string(mention.Rank) {
-		return aim{}, false
-	}
 	low, high, ok := interval(f)
-	if !ok {
+	if !ok || !aimable(f) {
 		return aim{}, false
 	}
 	a := aim{low: low, high: high, mark: low}
@@ -34,6 +31,9 @@ func aimOf(f *FactRow) (aim, bool) {
 	return a, true
 }
 
+// aimable reports whether a fact is of a kind that can be aimed at in numbers.
+func aimable(f *FactRow) bool { return f.Kind != "parity" && f.Kind != string(mention.Rank) }
+
 // ceilings are the indicators whose aims are upper limits even when no word says so:
 // 居民消费价格涨幅3%左右, 城镇调查失业率5.5%.
 func ceilings() []string {
@@ -44,7 +44,7 @@ func ceilings() []string {
 
 // interval is the least and greatest value that a fact names, with their sign.
 func interval(f *FactRow) (low, high *big.Rat, ok bool) {
-	if f.Bound == string(mention.Range) || f.ValueText == "" {
+	if !single(f) {
 		low, ok = rational(f.CanonLowText)
 		if !ok {
 			return nil, nil, false
@@ -63,6 +63,9 @@ func interval(f *FactRow) (low, high *big.Rat, ok bool) {
 	}
 	return low, high, true
 }
+
+// single reports whether a fact names one value, not two.
+func single(f *FactRow) bool { return f.Bound != string(mention.Range) && f.ValueText != "" }
 
 // signed is the one value of a fact with its sign: 下降31.1% is -0.311.
 func signed(f *FactRow) (*big.Rat, bool) {

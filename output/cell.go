@@ -107,7 +107,7 @@ func first(facts []*FactRow) *FactRow {
 func (c *cell) choose(candidates []*FactRow) *FactRow {
 	var best *FactRow
 	for _, f := range candidates {
-		if _, _, ok := interval(f); ok || f.Aspect == string(extract.Rank) {
+		if f.Aspect == string(extract.Rank) || measured(f) {
 			if best == nil || outranks(f, best) {
 				best = f
 			}
@@ -129,8 +129,23 @@ func valueKey(f *FactRow) [5]string {
 	return [5]string{f.CanonicalText, f.CanonLowText, f.CanonHighText, f.UnitCode, f.Direction}
 }
 
+// measured reports whether a fact names a value that can be measured.
+func measured(f *FactRow) bool {
+	if single(f) && plain(f.CanonicalText) {
+		return true
+	}
+	_, _, ok := interval(f)
+	return ok
+}
+
 // signedText is the exact value of a fact with its sign, nothing for a range.
 func signedText(f *FactRow) string {
+	if single(f) && plain(f.CanonicalText) && f.CanonicalText != "0" {
+		if f.Direction == string(extract.Down) {
+			return "-" + f.CanonicalText
+		}
+		return f.CanonicalText
+	}
 	if v, ok := signed(f); ok {
 		return exact(v)
 	}
@@ -139,11 +154,15 @@ func signedText(f *FactRow) string {
 
 // limits are the least and the greatest value that fulfil an aim; an open side is nil.
 func limits(f *FactRow) (low, high *float64) {
-	a, ok := aimOf(f)
-	if !ok {
+	if !aimable(f) || !measured(f) {
 		return nil, nil
 	}
-	low, high = nearest(a.low), nearest(a.high)
+	if text := signedText(f); text != "" {
+		low, high = double(text), double(text)
+	} else {
+		a, b, _ := interval(f)
+		low, high = nearest(a), nearest(b)
+	}
 	floor := f.Bound == string(mention.AtLeast) || f.Bound == string(mention.Over)
 	roof := f.Bound == string(mention.AtMost) || f.Bound == string(mention.Under)
 	if f.Direction == string(extract.Down) { // 下降3%以上: at most -0.03

@@ -52,6 +52,23 @@ func rational(text string) (*big.Rat, bool) {
 	return new(big.Rat).SetString(text)
 }
 
+// plain reports whether a text is a decimal without sign as exact writes it: most are, and
+// need no arithmetic to be taken over.
+func plain(text string) bool {
+	point := -1
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= '0' && c <= '9':
+		case c == '.' && point < 0 && i > 0:
+			point = i
+		default:
+			return false
+		}
+	}
+	last := len(text) - 1
+	return last >= 0 && (text[0] != '0' || last == 0 || point == 1) && (point < 0 || point < last && text[last] != '0')
+}
+
 // exact writes a rational in plain notation where it is a finite decimal (-0.012),
 // else as a fraction (1/3).
 func exact(r *big.Rat) string {

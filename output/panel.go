@@ -133,7 +133,7 @@ func (p panel) rows() []PanelRow { return sortPanel(p.settled(nil)) }
 // placedRow is a row with the name of its place, by which rows are sorted.
 type placedRow struct {
 	place string
-	row   PanelRow
+	row   *PanelRow
 }
 
 // settled appends the rows that say something, in any order.
@@ -141,7 +141,7 @@ func (p panel) settled(rows []placedRow) []placedRow {
 	rows = slices.Grow(rows, len(p))
 	for k, c := range p {
 		if c.settle() {
-			rows = append(rows, placedRow{k.place, c.row})
+			rows = append(rows, placedRow{k.place, &c.row})
 		}
 	}
 	return rows
@@ -149,13 +149,13 @@ func (p panel) settled(rows []placedRow) []placedRow {
 
 func sortPanel(placed []placedRow) []PanelRow {
 	slices.SortFunc(placed, func(a, b placedRow) int {
-		x, y := &a.row, &b.row
+		x, y := a.row, b.row
 		return cmp.Or(cmp.Compare(x.RegionCode, y.RegionCode), cmp.Compare(x.Region, y.Region), cmp.Compare(a.place, b.place),
 			cmp.Compare(x.Year, y.Year), cmp.Compare(x.IndicatorCode, y.IndicatorCode))
 	})
 	rows := make([]PanelRow, len(placed))
 	for i := range placed {
-		rows[i] = placed[i].row
+		rows[i] = *placed[i].row
 	}
 	return rows
 }

@@ -110,3 +110,18 @@ func TestPanelTellsLevelsFromAdditions(t *testing.T) {
 		t.Errorf("level is %s with %d conflicts, want 411 with none", row.LevelText, row.Conflicts)
 	}
 }
+
+// What is taken over without arithmetic is what arithmetic gives.
+func TestPlainNumbersAreExact(t *testing.T) {
+	for text, want := range map[string]bool{
+		"0": true, "7": true, "120": true, "6.7": true, "0.067": true, "400000000000000": true,
+		"": false, "6.70": false, "007": false, "00.5": false, ".5": false, "5.": false, "1/3": false, "-3": false, "1.2.3": false, "1e3": false,
+	} {
+		if got := plain(text); got != want {
+			t.Errorf("plain(%q) is %v", text, got)
+		}
+		if r, ok := rational(text); plain(text) && (!ok || exact(r) != text) {
+			t.Errorf("%q is plain, exact writes %s", text, exact(r))
+		}
+	}
+}

@@ -52,14 +52,35 @@ func relateAll(entries []*entry) panel {
 	return cells
 }
 
+// occasion is the place and the years that a fact is about.
+type occasion struct {
+	place      string
+	start, end int32
+}
+
+func occasionOf(f *FactRow) occasion {
+	return occasion{Place(f.RegionCode, f.Region, f.DocID), f.PeriodStart, f.PeriodEnd}
+}
+
 // linkAll links the aims of entries in memory to results among them.
 func linkAll(entries []*entry) {
-	r := results{}
+	asked, r := map[occasion]bool{}, results{}
 	for _, e := range entries {
-		r.add(e.rows.Facts)
+		for i := range e.rows.Targets {
+			if t := &e.rows.Targets[i]; t.PeriodEnd != 0 {
+				asked[occasionOf(&t.FactRow)] = true
+			}
+		}
 	}
 	for _, e := range entries {
-		r.link(e.rows.Targets)
+		for i := range e.rows.Facts {
+			if f := &e.rows.Facts[i]; asked[occasionOf(f)] {
+				r.file(f)
+			}
+		}
+	}
+	for _, e := range entries {
+		e.rows.Targets = r.link(e.rows.Targets)
 	}
 }
 
@@ -156,7 +177,7 @@ func (r *relation) match(group []told) error {
 			results.file(f)
 		}
 	}
-	results.link(aims)
+	aims = results.link(aims)
 	for i := range aims {
 		if aims[i].ReachedFactID == "" {
 			continue

@@ -74,7 +74,7 @@ func Join(parts []Rows) Rows {
 		Targets:   gather(parts, func(r *Rows) []TargetRow { return r.Targets }),
 		Rejects:   gather(parts, func(r *Rows) []RejectRow { return r.Rejects }),
 	}
-	newResults(all.Facts).link(all.Targets)
+	all.Targets = newResults(all.Facts).link(all.Targets)
 	all.Panel = panelRows(all.Documents, all.Facts)
 	return all
 }
@@ -95,7 +95,7 @@ func gather[T any](parts []Rows, rows func(*Rows) []T) []T {
 
 // prepare makes rows what is to be written. The caller's stay as they are.
 func (o Options) prepare(rows Rows) Rows {
-	rows.Documents, rows.Targets = slices.Clone(rows.Documents), slices.Clone(rows.Targets)
+	rows.Documents = slices.Clone(rows.Documents)
 	rows.setRules(o.RulesHash)
 	return rows
 }

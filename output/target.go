@@ -2,6 +2,7 @@ package output
 
 import (
 	"math/big"
+	"slices"
 
 	"zhibiao/extract"
 	"zhibiao/extract/mention"
@@ -111,18 +112,28 @@ func (t *TargetRow) reached(result *FactRow) {
 	t.Achieved = &met
 }
 
-// link sets what was reached beside each aim, across all reports of a place.
-func (r results) link(targets []TargetRow) {
-	several := ambiguous(targets)
+// link returns the targets of a report with what was reached beside each, across all
+// reports of a place. The caller's stay as they are.
+func (r results) link(targets []TargetRow) []TargetRow {
+	var several map[aimKey]bool
+	linked := targets
 	for i := range targets {
 		t := &targets[i]
-		if t.PeriodEnd == 0 || several[aimKeyOf(t)] {
+		if t.PeriodEnd == 0 {
 			continue
 		}
-		if result := r.best(&t.FactRow, t.PeriodStart, t.PeriodEnd); result != nil {
-			t.reached(result)
+		result := r.best(&t.FactRow, t.PeriodStart, t.PeriodEnd)
+		if result == nil {
+			continue
+		}
+		if several == nil {
+			several, linked = ambiguous(targets), slices.Clone(targets)
+		}
+		if !several[aimKeyOf(t)] {
+			linked[i].reached(result)
 		}
 	}
+	return linked
 }
 
 // aimKey is what the aims of one report share that could be answered by one result.
