@@ -23,25 +23,40 @@ func (x *index[T]) find(key string) *T {
 	x.once.Do(func() {
 		x.at = newSlots(len(x.list))
 		for i, e := range x.list {
-			*x.slot(e.key()) = int32(i) + 1
+			p := x.at.probe(e.key())
+			s := p.next()
+			for !s.free() { // a key is in a list once
+				s = p.next()
+			}
+			p.set(s, i)
 		}
 	})
-	if i := *x.slot(key); i > 0 {
-		return &x.list[i-1]
+	for p := x.at.probe(key); ; {
+		s := p.next()
+		if s.free() {
+			return nil
+		}
+		if e := &x.list[s.number()]; (*e).key() == key {
+			return e
+		}
 	}
-	return nil
 }
 
-func (x *index[T]) slot(key string) *int32 {
-	return x.at.find(key, func(i int32) bool { return x.list[i-1].key() == key })
-}
-
-// slots is a hash table of numbers, counted from 1, of things that hold their keys
-// themselves. It costs every start of the program a tenth of what a map does.
+// slots is a hash table of the numbers of things that hold their keys themselves. It costs
+// every start of the program a tenth of what a map does.
 type slots struct {
 	seed maphash.Seed
-	at   []int32 // 0 for none; a power of two, at most half in use
+	at   []slot // a power of two, at most half in use
 }
+
+// slot is a number and part of its key's hash, by which nearly all other keys are told.
+type slot struct {
+	hash uint32
+	next uint32 // the number and 1; 0 in a free slot
+}
+
+func (s *slot) free() bool  { return s.next == 0 }
+func (s *slot) number() int { return int(s.next) - 1 }
 
 // newSlots makes room for n keys.
 func newSlots(n int) slots {
@@ -49,15 +64,31 @@ func newSlots(n int) slots {
 	for size < 2*n {
 		size *= 2
 	}
-	return slots{maphash.MakeSeed(), make([]int32, size)}
+	return slots{maphash.MakeSeed(), make([]slot, size)}
 }
 
-// find is the slot of a key, told by whether a number is its own, or else a free one.
-func (s *slots) find(key string, own func(int32) bool) *int32 {
-	for i := maphash.String(s.seed, key); ; i++ {
-		slot := &s.at[i&uint64(len(s.at)-1)]
-		if *slot == 0 || own(*slot) {
-			return slot
+// probe goes through the slots where a key may be.
+type probe struct {
+	at   []slot
+	i    uint64
+	hash uint32
+}
+
+func (s *slots) probe(key string) probe {
+	h := maphash.String(s.seed, key)
+	return probe{s.at, h, uint32(h >> 32)}
+}
+
+// next is the next slot whose key may be this one, or a free one behind the last.
+func (p *probe) next() *slot {
+	for {
+		s := &p.at[p.i&uint64(len(p.at)-1)]
+		p.i++
+		if s.next == 0 || s.hash == p.hash {
+			return s
 		}
 	}
 }
+
+// set puts a number into a slot.
+func (p *probe) set(s *slot, number int) { *s = slot{p.hash, uint32(number) + 1} }

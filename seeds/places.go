@@ -12,16 +12,17 @@ import (
 // the province before the city, and 清苑 the district of today before the county it was.
 // The list is shared: it must not be changed.
 func (r *Regions) Places(name string) []report.Place {
-	at := *r.named(name)
-	if at == 0 {
+	p := r.names.probe(name)
+	first := r.named(&p, name)
+	if first.free() {
 		return nil
 	}
 	if places, ok := r.known.Load(name); ok {
 		return places.([]report.Place)
 	}
 	var found []Region
-	for ; at > 0; at = r.links[at-1].next {
-		found = append(found, r.list[r.links[at-1].region])
+	for at := first.number(); at >= 0; at = int(r.links[at].next) {
+		found = append(found, r.list[r.links[at].region])
 	}
 	slices.SortFunc(found, func(a, b Region) int { return r.compare(a, b, name) })
 	places := make([]report.Place, len(found))

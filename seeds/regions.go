@@ -22,7 +22,7 @@ type Regions struct {
 // link is an entry of a name: 朝阳 is a prefecture and two districts.
 type link struct {
 	region int32
-	next   int32 // counted from 1; 0 at the end
+	next   int32 // -1 at the end
 }
 
 // newRegions indexes a sorted list by name.
@@ -45,14 +45,19 @@ func newRegions(list []Region) *Regions {
 
 func (r *Regions) name(name string, region int) {
 	r.opens.add(name)
-	first := r.named(name)
-	r.links = append(r.links, link{int32(region), *first})
-	*first = int32(len(r.links))
+	p := r.names.probe(name)
+	s := r.named(&p, name)
+	r.links = append(r.links, link{int32(region), int32(s.number())})
+	p.set(s, len(r.links)-1)
 }
 
-// named is the slot of a name, for its first link.
-func (r *Regions) named(name string) *int32 {
-	return r.names.find(name, func(at int32) bool { return r.list[r.links[at-1].region].isNamed(name) })
+// named is the slot of a name, for its first link, or a free one.
+func (r *Regions) named(p *probe, name string) *slot {
+	for {
+		if s := p.next(); s.free() || r.list[r.links[s.number()].region].isNamed(name) {
+			return s
+		}
+	}
 }
 
 // ByCode is the division with a code in a year, 130800 in 2010; year 0 asks for the
