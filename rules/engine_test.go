@@ -97,7 +97,7 @@ func TestEngineAgreesWithRegexp2(t *testing.T) {
 			t.Skip(err)
 		}
 		var m machine
-		start, ok := m.find(pr, symbolsOf(text))
+		start, ok := m.find(pr, symbolsOf(text), 0, len(symbolsOf(text)))
 		if ok != (want != nil) {
 			t.Fatalf("%s on %q: found is %v, want %v", pattern, text, ok, want != nil)
 		}
@@ -136,7 +136,7 @@ func spelled(elements []element) string {
 func TestEngineDoesNotRunAway(t *testing.T) {
 	p := compiled(t, "(?:{a}+{a}+)+{b}(?<value>{v})")
 	var m machine
-	if _, ok := m.find(p, symbolsOf(strings.Repeat("a", 5000))); ok {
+	if _, ok := m.find(p, symbolsOf(strings.Repeat("a", 5000)), 0, 5000); ok {
 		t.Error("found a value where there is none")
 	}
 }

@@ -86,7 +86,11 @@ func (r *Rule) match(w *Window, focus int) (Match, bool) {
 	if r.reference != nil {
 		return r.matchReference(w, focus)
 	}
-	start, ok := w.machine.find(r.program, w.Symbols)
+	from := focus // no match starts before what cannot stand left of the number
+	for from > 0 && r.program.left.has(w.Symbols[from-1]) {
+		from--
+	}
+	start, ok := w.machine.find(r.program, w.Symbols, from, focus)
 	if !ok {
 		return Match{}, false
 	}

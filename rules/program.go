@@ -35,6 +35,7 @@ type program struct {
 	code  []instruction
 	memos int
 	lead  *symbolSet // of the run that the pattern opens with, if it does
+	left  symbolSet  // what a match may hold left of the number in question
 	fixed bool       // matches at the start of the window only
 }
 
@@ -50,7 +51,44 @@ func newProgram(n *node) *program {
 		p.lead = p.code[first].set
 	}
 	p.fixed = p.code[0].does == starts
+	p.left = p.leftOfValue()
 	return p
+}
+
+// leftOfValue is the symbols of all instructions that the value may come after.
+func (p *program) leftOfValue() (left symbolSet) {
+	leads := make([]bool, len(p.code)) // to the value
+	for more := true; more; {
+		more = false
+		for i := len(p.code) - 1; i >= 0; i-- {
+			if !leads[i] && p.leads(i, leads) {
+				leads[i], more = true, true
+			}
+		}
+	}
+	for i := range p.code {
+		if in := &p.code[i]; leads[i] && (in.does == takes || in.does == runs) {
+			left.join(in.set)
+		}
+	}
+	return left
+}
+
+// leads reports whether an instruction is the value, or goes on to one that leads to it.
+func (p *program) leads(i int, known []bool) bool {
+	switch in := &p.code[i]; in.does {
+	case matches:
+		return false
+	case forks:
+		return known[in.next] || known[in.other]
+	case jumps:
+		return known[in.next]
+	case looks:
+		return known[in.other]
+	case saves:
+		return in.slot == 2*int(Value) || known[i+1]
+	}
+	return known[i+1]
 }
 
 func (p *program) add(i instruction) int {

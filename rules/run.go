@@ -10,9 +10,12 @@ type machine struct {
 	end     int
 }
 
-// find is the leftmost match of a program: its start, and true if there is one. Its
-// end and slots stand in the machine.
-func (m *machine) find(p *program, symbols []rune) (int, bool) {
+// find is the leftmost match of a program that starts from one place up to another: its
+// start, and true if there is one. Its end and slots stand in the machine.
+func (m *machine) find(p *program, symbols []rune, from, to int) (int, bool) {
+	if p.fixed && from > 0 {
+		return 0, false
+	}
 	m.symbols, m.code = symbols, p.code
 	words := (p.memos*(len(symbols)+1) + 63) >> 6
 	if cap(m.dead) < words {
@@ -23,7 +26,7 @@ func (m *machine) find(p *program, symbols []rune) (int, bool) {
 	for i := range m.places {
 		m.places[i] = -1
 	}
-	for at := 0; at <= len(symbols); at++ {
+	for at := from; at <= to; at++ {
 		if m.run(0, at) {
 			return at, true
 		}
