@@ -38,7 +38,7 @@ func (r *Reader) middleDot(text string, n numeral) int {
 	if e == j || e-j > 2 {
 		return n.End
 	}
-	if c, _ := at(text, skip(text, e)); oneOf(c, greatPowers) || r.measuredAt(text, skip(text, e)) {
+	if c, _ := at(text, skip(text, e)); isGreat(c) || r.measuredAt(text, skip(text, e)) {
 		return e
 	}
 	return n.End
@@ -77,7 +77,7 @@ func (r *Reader) scale(text string, n *numeral) {
 		more := false
 		c, size := at(text, j)
 		if c == '几' || signOf(c)&ofMores != 0 {
-			if p, _ := at(text, j+size); !oneOf(p, powers) {
+			if p, _ := at(text, j+size); !isPower(p) {
 				return
 			}
 			more, j = true, j+size
@@ -86,7 +86,7 @@ func (r *Reader) scale(text string, n *numeral) {
 		switch {
 		case signOf(c)&ofPowers != 0 && !r.units.ownsPower(text, j):
 			n.End, n.more = j+size, n.more || more
-			n.scaled = n.scaled || oneOf(c, greatPowers)
+			n.scaled = n.scaled || isGreat(c)
 			n.digits++
 		case isDigit(c) && !more && n.End > n.Start && r.continues(text, n, j):
 			n.End = digits(text, j)
@@ -100,15 +100,15 @@ func (r *Reader) scale(text string, n *numeral) {
 // need a smaller power behind them, else a new number begins (2.9万5A级).
 func (r *Reader) continues(text string, n *numeral, j int) bool {
 	last, _ := back(text, n.End)
-	if !oneOf(last, powers) {
+	if !isPower(last) {
 		return false
 	}
 	e := digits(text, j)
 	c, size := at(text, e)
-	if oneOf(c, mores) {
+	if isMore(c) {
 		c, _ = at(text, e+size)
 	}
-	return oneOf(c, powers) && rankOf(c) < rankOf(last) && e-j <= 4
+	return isPower(c) && rankOf(c) < rankOf(last) && e-j <= 4
 }
 
 func rankOf(power rune) int {

@@ -37,7 +37,7 @@ func (r *Reader) bareCount(text string, m Mention, n numeral, floor int) Mention
 // heads reports whether a great number without a unit stands before what it counts:
 // 6000万低保人员, 近八亿人口, but not 三个“一万亿”工程.
 func (r *Reader) heads(text string, m Mention, n numeral) bool {
-	if oneOf(prev(text, m.Start), openQuotes) {
+	if opensQuote(prev(text, m.Start)) {
 		return false
 	}
 	if n.arabic {

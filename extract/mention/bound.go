@@ -12,6 +12,7 @@ import (
 // and after it by their first.
 type boundIndex struct {
 	before, after table[boundWord] // longest first
+	links         table[string]    // by their last character, longest first
 }
 
 type boundWord struct {
@@ -37,7 +38,15 @@ func newBoundIndex(lex *seeds.Lexicons) boundIndex {
 			slices.SortStableFunc(words, func(a, b boundWord) int { return len(b.text) - len(a.text) })
 		}
 	}
-	return boundIndex{newTable(before), newTable(after)}
+	byEnd := map[uint64][]string{}
+	for w := range strings.FieldsSeq(links) {
+		c, _ := back(w, len(w))
+		byEnd[one(c)] = append(byEnd[one(c)], w)
+	}
+	for _, words := range byEnd {
+		slices.SortFunc(words, func(a, b string) int { return len(b) - len(a) })
+	}
+	return boundIndex{newTable(before), newTable(after), newTable(byEnd)}
 }
 
 // set fills in the bound of m, looking back no further than floor and on from its end.
@@ -114,6 +123,17 @@ func (x *boundIndex) following(text string, m Mention) (Bound, report.Span, bool
 // links may stand between a bound word and its number: 至少降低30%, 突破了10亿元.
 const links = "了 达到 达 到 至 为 在 有 占 增长 下降 降低 提高 减少 增加 完成 新增 压减 缩减 上涨 上升 压缩 缩短 安排 投入 建成 新建 培育 引进"
 
+// link is the length of the longest link that ends a text, 0 where none does.
+func (x *boundIndex) link(text string) int {
+	c, _ := back(text, len(text))
+	for _, w := range x.links.find(one(c)) {
+		if strings.HasSuffix(text, w) {
+			return len(w)
+		}
+	}
+	return 0
+}
+
 func (x *boundIndex) preceding(text string, i int, bare bool, floor int) (Bound, report.Span, bool) {
 	if b, s, ok := x.ending(text, i, bare, floor); ok {
 		return b, s, true
@@ -123,7 +143,7 @@ func (x *boundIndex) preceding(text string, i int, bare bool, floor int) (Bound,
 	}
 	j := i
 	for range 2 {
-		j -= trailing(text[floor:j], links)
+		j -= x.link(text[floor:j])
 	}
 	if j == i {
 		return "", report.Span{}, false

@@ -17,9 +17,9 @@ func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
 		return Word
 	case len(u.text) > 3 && u.text[:3] == "连":
 		return Quantity
-	case !m.High.Empty() && !oneOf(p, openQuotes) && !among(u.text, "级 线 环 类 层"):
+	case !m.High.Empty() && !opensQuote(p) && !among(u.text, "级 线 环 类 层"):
 		return Quantity
-	case oneOf(p, openQuotes) || n.digits > 1 && !n.twin && positional(m.Number.In(text)):
+	case opensQuote(p) || n.digits > 1 && !n.twin && positional(m.Number.In(text)):
 		return Name // “四个意识”, 七一二所
 	case n.more:
 		return Quantity // 百余家, 数百名

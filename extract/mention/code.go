@@ -22,7 +22,7 @@ func (r *Reader) coded(text string, n numeral) (Role, int, bool) {
 			c, _ = at(text, e)
 		}
 		return Code, e, true
-	case follows(text, n.End, "版 号 期 时代 国道 省道 街 路 年鉴 热线 级") && !n.scaled:
+	case !n.scaled && follows(text, n.End, "版 号 期 时代 国道 省道 街 路 年鉴 热线 级"):
 		return Code, n.End, true
 	case p == '#' || c == '#':
 		return Code, n.End, true

@@ -207,10 +207,35 @@ func isLetter(c rune) bool {
 
 func isHan(c rune) bool { return c >= 0x4E00 && c <= 0x9FFF }
 
-// opensQuote and closesQuote hold the marks that make a name of what they enclose.
-const (
-	openQuotes    = "“‘「『《〈\"'"
-	closeQuotes   = "”’」』》〉\"'"
-	openBrackets  = "(（[［〔【〈"
-	closeBrackets = ")）]］〕】〉"
-)
+// opensQuote and closesQuote tell the marks that make a name of what they enclose.
+func opensQuote(c rune) bool {
+	switch c {
+	case '“', '‘', '「', '『', '《', '〈', '"', '\'':
+		return true
+	}
+	return false
+}
+
+func closesQuote(c rune) bool {
+	switch c {
+	case '”', '’', '」', '』', '》', '〉', '"', '\'':
+		return true
+	}
+	return false
+}
+
+func opensBracket(c rune) bool {
+	switch c {
+	case '(', '（', '[', '［', '〔', '【', '〈':
+		return true
+	}
+	return false
+}
+
+func closesBracket(c rune) bool {
+	switch c {
+	case ')', '）', ']', '］', '〕', '】', '〉':
+		return true
+	}
+	return false
+}

@@ -98,7 +98,7 @@ func year(text string, i int) (int, bool) {
 		case n == 0 && c != '一' && c != '二', n == 1 && !oneOf(c, "五六七八九〇○零0OoＯ０"):
 			return i, false
 		case n == 4:
-			return e, !ok && !oneOf(c, powers)
+			return e, !ok && !isPower(c)
 		case !ok:
 			return i, false
 		}

@@ -48,13 +48,14 @@ func (r *Reader) part(text string, n numeral, floor int) Mention {
 // that what follows must not begin a word with it.
 func (r *Reader) tenths(text string, n numeral, floor int) (Mention, bool) {
 	m := Mention{Span: n.Span, Number: n.Span, Kind: Percent}
-	if follows(text, n.End, "半") && text[n.Start:n.End] == "一" && !follows(text, n.End, "半天 半载 半会 半导") {
+	next := nextOf(text, n.End)
+	if next == '半' && text[n.Start:n.End] == "一" && !follows(text, n.End, "半天 半载 半会 半导") {
 		m.End += len("半")
 		m.Number, m.Kind = m.Span, Fraction
 		r.bounds.set(text, &m, n, floor)
 		return m, true
 	}
-	if !follows(text, n.End, "成") || n.bare || n.scaled || n.more || n.point {
+	if next != '成' || n.bare || n.scaled || n.more || n.point {
 		return m, false
 	}
 	if n.arabic && n.Len() > 1 || !n.arabic && n.Len() > 2*len("一") {

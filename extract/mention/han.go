@@ -14,7 +14,7 @@ func (r *Reader) han(text string, i int) numeral {
 		}
 		l, _ := back(text, n.End)
 		switch {
-		case oneOf(c, formal) && !oneOf(nextOf(text, n.End+size), powers+formal) && !(n.Len() > 0 && oneOf(l, powers)):
+		case isFormal(c) && !oneOf(nextOf(text, n.End+size), powers+formal) && !(n.Len() > 0 && isPower(l)):
 			return n
 		case oneOf(c, "零〇○") && n.Len() == 0 && !oneOf(nextOf(text, n.End+size), "点點"):
 			return n // 一年零两个月, 零售
@@ -26,7 +26,7 @@ func (r *Reader) han(text string, i int) numeral {
 			if r.units.ownsPower(text, n.End) || percentile(text, n.End, n.Len() > 0) {
 				return n
 			}
-			n.scaled = n.scaled || oneOf(c, greatPowers)
+			n.scaled = n.scaled || isGreat(c)
 		case (c == '点' || c == '點') && !n.bare && !n.point && hanDigitAt(text, n.End+size):
 			n.point = true
 		case s&(ofVague|ofMores) != 0 && vagueWithin(c, l, nextOf(text, n.End+size), n.Len() > 0):
@@ -43,12 +43,12 @@ func (r *Reader) han(text string, i int) numeral {
 // 几百, 十几, 三十多万.
 func vagueWithin(c, before, after rune, inside bool) bool {
 	switch {
-	case oneOf(c, mores):
-		return inside && oneOf(after, powers)
-	case inside && !oneOf(before, powers):
+	case isMore(c):
+		return inside && isPower(after)
+	case inside && !isPower(before):
 		return false
 	}
-	return oneOf(after, powers) || inside && oneOf(c, "几幾")
+	return isPower(after) || inside && oneOf(c, "几幾")
 }
 
 // twin reports whether a Chinese numeral names two numbers at once, one the next of the
@@ -92,7 +92,7 @@ func hanDigitAt(text string, i int) bool {
 func vagueNumeral(text string, i int) bool {
 	c, size := at(text, i)
 	p, _ := at(text, i+size)
-	if !oneOf(p, powers) || follows(text, i+size, "十分") {
+	if !isPower(p) || follows(text, i+size, "十分") {
 		return false
 	}
 	l, _ := back(text, i)

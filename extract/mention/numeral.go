@@ -30,8 +30,15 @@ const (
 	powers      = "十百千万亿拾佰仟萬億"
 	greatPowers = "万亿萬億"
 	vague       = "几数幾數"
-	mores       = "余多餘"
 )
+
+func isPower(c rune) bool { return signOf(c)&ofPowers != 0 }
+
+func isMore(c rune) bool { return signOf(c)&ofMores != 0 }
+
+func isGreat(c rune) bool { return c == '万' || c == '亿' || c == '萬' || c == '億' }
+
+func isFormal(c rune) bool { return signOf(c)&ofDigits != 0 && oneOf(c, formal) }
 
 // A sign is what a character can be in a Chinese numeral.
 type sign uint8
@@ -86,6 +93,6 @@ func (r *Reader) lex(text string, i int) (numeral, bool) {
 	if n.Len() == 0 {
 		return numeral{}, false
 	}
-	n.twin = !n.arabic && twin(text[n.Start:n.End])
+	n.twin = !n.arabic && n.Len() > len("七") && twin(text[n.Start:n.End])
 	return r.compose(text, n), true
 }

@@ -6,7 +6,7 @@ func (r *Reader) compose(text string, n numeral) numeral {
 	if c == '/' || c == '／' {
 		return slash(text, n, n.End+size)
 	}
-	if !follows(text, n.End, "分之") || n.more {
+	if c != '分' || n.more || !follows(text, n.End, "分之") {
 		return n
 	}
 	j := n.End + len("分之")

@@ -20,7 +20,7 @@ func plan(text string, i, floor int) (report.Span, bool) {
 	}
 	open, size := back(text, i)
 	shut, shutSize := at(text, e)
-	quoted := oneOf(open, openQuotes) && oneOf(shut, closeQuotes) && i-size >= floor
+	quoted := opensQuote(open) && closesQuote(shut) && i-size >= floor
 	after := e
 	if quoted {
 		after += shutSize

@@ -7,7 +7,7 @@ func (r *Reader) classify(text string, n numeral, floor int) Mention {
 	if m, ok := r.rank(text, n, floor); ok {
 		return m
 	}
-	if oneOf(prev(text, n.Start), openBrackets) && oneOf(nextOf(text, n.End), closeBrackets) && !n.scaled && !n.point {
+	if opensBracket(prev(text, n.Start)) && closesBracket(nextOf(text, n.End)) && !n.scaled && !n.point {
 		return Mention{Span: n.Span, Number: n.Span, Role: Ordinal} // （三）, [12]
 	}
 	if n.arabic {
@@ -48,7 +48,7 @@ func (r *Reader) counted(text string, n numeral, floor int) Mention {
 	if u.text == "个多月" {
 		n.more = true
 	}
-	if m.High.Empty() && among(u.text, "年 倍 天 小时 亩 斤 里") && follows(text, m.End, "半") && !follows(text, m.End, "半导 半成 半岛 半山 半数 半程 半径 半途 半年") {
+	if m.High.Empty() && nextOf(text, m.End) == '半' && among(u.text, "年 倍 天 小时 亩 斤 里") && !follows(text, m.End, "半导 半成 半岛 半山 半数 半程 半径 半途 半年") {
 		m.End += len("半") // 六倍半
 	}
 	m = r.role(text, m, n, u, floor)
@@ -64,7 +64,7 @@ func (r *Reader) counted(text string, n numeral, floor int) Mention {
 // unit finds the unit behind a numeral, over a 余 or 多 that stands before it.
 func (r *Reader) unit(text string, n numeral) (numeral, unit, report.Span) {
 	j := skip(text, n.End)
-	if c, size := at(text, j); oneOf(c, "余多餘几") && (n.arabic || n.digits > 1 || oneOf(prev(text, n.End), powers)) {
+	if c, size := at(text, j); oneOf(c, "余多餘几") && (n.arabic || n.digits > 1 || isPower(prev(text, n.End))) {
 		if u, s := r.units.match(text, j+size); u.text != "" {
 			n.more = true
 			return n, u, s

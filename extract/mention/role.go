@@ -29,11 +29,11 @@ func (r *Reader) role(text string, m Mention, n numeral, u unit, floor int) Ment
 		m.Role = Name
 	case n.bare && quotedTail(text, m.Start) && !strings.HasPrefix(u.text, "连"):
 		m.Role = Free // “提百斤”
-	case oneOf(p, openQuotes) && oneOf(next, closeQuotes) && (u.kind == Count || !n.arabic && u.kind != Multiple) && !strings.HasPrefix(u.text, "连"):
+	case opensQuote(p) && closesQuote(next) && (u.kind == Count || !n.arabic && u.kind != Multiple) && !strings.HasPrefix(u.text, "连"):
 		m.Role = Name
-	case oneOf(p, openQuotes) && u.text == "个" && numbered(text, m.End):
+	case opensQuote(p) && u.text == "个" && numbered(text, m.End):
 		m.Role = Name // “3个100”
-	case among(u.text, "条 项") && oneOf(next, closeQuotes):
+	case closesQuote(next) && among(u.text, "条 项"):
 		m.Role = Name // “纾困解难40条”
 	case u.text == "线" && !n.scaled:
 		m.Role = Word // 360万线 of exchanges are counted, 一线 and 3线 are not
@@ -64,7 +64,7 @@ func numbered(text string, i int) bool {
 	if oneOf(c, "万亿%％") {
 		c, _ = at(text, i+size)
 	}
-	return i > from && oneOf(c, closeQuotes)
+	return i > from && closesQuote(c)
 }
 
 // denominator reports whether 万元, 万人 and their like begin the name of a rate:
@@ -85,7 +85,7 @@ func denominator(text string, end int, u unit) bool {
 // 一元, 三方, 一度 are none.
 func measured(text string, m Mention, n numeral, u unit) Role {
 	if n.bare && n.digits == 1 && among(u.text, "里 方 度 升 丈 尺 寸 瓦 角 升 伏 克 t m P") {
-		if u.text == "里" && !oneOf(prev(text, m.Start), openQuotes) {
+		if u.text == "里" && !opensQuote(prev(text, m.Start)) {
 			return Quantity
 		}
 		return Word
@@ -104,7 +104,7 @@ func measured(text string, m Mention, n numeral, u unit) Role {
 func quotedTail(text string, i int) bool {
 	for range 3 {
 		c, size := back(text, i)
-		if oneOf(c, openQuotes) {
+		if opensQuote(c) {
 			return true
 		}
 		if !isHan(c) {
