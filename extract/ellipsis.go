@@ -48,6 +48,9 @@ func (w *work) fillEllipsis(i int) {
 	d.prefix, d.indicator = prev.prefix, prev.indicator
 	d.from = p
 	d.step("indicator of the number before")
+	if d.rule != nil && d.rule.Name == "than-aim" && isRate(w.mentions[d.mention].Kind) {
+		d.aspect, d.direction = prev.aspect, prev.direction
+	}
 	if d.aspect == ChangeRate && prev.aspect == Level && !prev.action.empty() && strings.HasPrefix(w.tokens[prev.action.a].text, "新") {
 		// 新登记企业5万户，增长20%: the flow grew, not the stock
 		d.prefix = append([]rng{prev.action}, prev.prefix...)

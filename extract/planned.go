@@ -55,6 +55,9 @@ func (w *work) againstPlan(d *draft) {
 // wasPlanned reports whether a number is that of an earlier plan or estimate, whatever came of
 // it: 原来设想的六百亿元, “六五”计划规定的增长4%, 曾提出，要控制在10%以内.
 func (w *work) wasPlanned(d *draft) bool {
+	if d.rule != nil && d.rule.Name == "than-aim" {
+		return true
+	}
 	if d.aspect == Gap || d.rule != nil && strings.HasPrefix(d.rule.Name, "plan-share") {
 		return false
 	}

@@ -19,6 +19,7 @@ func (w *work) resolve() {
 		w.nameAwarded(d)
 		w.nameStreak(d)
 		w.takeDuration(d)
+		w.elideCounted(i)
 		w.elideVerb(i)
 		w.stripRateNoun(d)
 		w.sameThing(i)

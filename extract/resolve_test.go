@@ -308,6 +308,19 @@ func TestResolve(t *testing.T) {
 		{"aside before a change", review, "农村居民人均纯收入，考虑价格下降因素，比上年实际增长4.3%。", []string{
 			"4.3% | 农村居民人均纯收入 | change_rate up | actual 2023",
 		}},
+		{"aim that a result is held against", review, "居民消费价格上涨2.6%，低于3.5%左右的预期目标。", []string{
+			"2.6% | 居民消费价格 | change_rate up | actual 2023",
+			"3.5% | 居民消费价格 | change_rate up | target 2023 plain",
+		}},
+		{"verb of the item after a list", review, "94个重建项目全部开工、完工74个，累计完成投资27.6亿元。", []string{
+			"94个 | 重建项目 | level | actual 2023",
+			"74个 | 重建项目 | level | actual 2023",
+			"27.6亿元 | 重建项目投资 | level | actual 2023",
+		}},
+		{"days of what was shortened", review, "项目竣工验收压缩至1个环节、6个工作日。", []string{
+			"1个 | 项目竣工验收 | level | actual 2023",
+			"6个工作日 | 项目竣工验收 | level | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

@@ -73,7 +73,7 @@ func (w *work) elideVerb(i int) {
 		return
 	}
 	switch d.rule.Name {
-	case "value", "verb-object", "list-verb", "level":
+	case "value", "verb-object", "subject-verb-object", "list-verb", "level":
 	case "verb-number-thing": // 原定建成的六个项目，已有五个投产
 		if !w.owns(d.action) {
 			return
@@ -91,7 +91,23 @@ func (w *work) elideVerb(i int) {
 	if p < 0 || w.unitText(p) != w.unitText(i) || w.unitText(i) == "" {
 		return
 	}
+	if d.rule.Name == "subject-verb-object" && w.drafts[p].clause != d.clause {
+		return // “三项保险”新增参保3万人: of whom, the clause says itself
+	}
 	d.action, d.indicator = d.indicator[0], nil
+}
+
+// elideCounted takes a name away that is what the number before counts: 压缩至1个环节、6个工作日
+// tells no days of 环节.
+func (w *work) elideCounted(i int) {
+	d := &w.drafts[i]
+	p := w.before(i)
+	if p < 0 || d.inner || d.rule == nil || d.rule.Name != "value" || len(d.indicator) != 1 || w.tokens[d.token-1].class != "pause" {
+		return
+	}
+	if prev := &w.drafts[p]; d.indicator[0].a == prev.token+1 && d.indicator[0].b == d.token-1 && len(prev.indicator) > 0 && prev.indicator[0].b <= prev.token {
+		d.indicator, d.elided = nil, true
+	}
 }
 
 // isVerbOnly reports whether a name is nothing but verbs: 项目新开工330个、续建371个.
