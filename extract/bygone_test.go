@@ -140,6 +140,48 @@ func TestBygone(t *testing.T) {
 		{"a plan's own verb", plan, "职工工资总额，计划安排为15亿元。", []string{
 			"15亿元 | 职工工资总额 | level | target 2024 plain",
 		}},
+		{"a change net of prices", review, "居民的平均消费水平，扣除物价上涨因素，平均每年提高8%。", []string{
+			"8% | 居民的平均消费水平 | change_rate up | actual 2023",
+		}},
+		{"the end of last year", review, "存款2018年底是67亿元，去年底达到307亿元。", []string{
+			"67亿元 | 存款 | level | actual 2018",
+			"307亿元 | 存款 | level | actual 2023",
+		}},
+		{"a place that moved", review, "进出口总额达到82亿元，在世界贸易中的位次由第20位上升到第16位。", []string{
+			"82亿元 | 进出口总额 | level | actual 2023",
+			"第20位 | 进出口总额 | baseline | actual",
+			"第16位 | 进出口总额 | rank | actual 2023",
+		}},
+		{"a share of those there are", review, "全市已有98%的学龄儿童入学。", []string{
+			"98% | 学龄儿童入学 | level | actual 2023",
+		}},
+		{"a term behind 用", plan, "争取用三年左右的时间，使失业率降到2%以下。", []string{
+			"三年 | 失业率降到2%以下 | duration | target 2024 plain",
+			"2% | 失业率 | level | target 2024 plain",
+		}},
+		{"a rate of its own", plan, "把人口增长率控制在14‰以内。", []string{
+			"14‰ | 人口增长率 | level | target 2024 plain",
+		}},
+		{"who pays is no name", plan, "今年的基本建设投资，国家安排130亿元。", []string{
+			"130亿元 | 基本建设投资 | level | target 2024 plain",
+		}},
+		{"some of those that did not", review, "30项主要指标，有13项提高，有11项还没有达到。", []string{
+			"30项 | 主要指标 | level | actual 2023",
+			"13项 | 主要指标 | level | actual 2023",
+			"11项 | 主要指标 | level | actual 2023",
+		}},
+		{"when a price rises", plan, "粮食统购价格从夏粮上市起提高20%。", []string{
+			"20% | 粮食统购价格 | change_rate up | target 2024 plain",
+		}},
+		{"lines that were built", review, "增加铁路新线1423公里。", []string{
+			"1423公里 | 铁路新线 | level | actual 2023",
+		}},
+		{"a measure of every hundred", review, "城镇电话普及率达到每百人7部。", []string{
+			"7部 | 城镇电话普及率 | level | actual 2023",
+		}},
+		{"years ahead of time", review, "提前五年实现工业总产值翻两番的目标。", []string{
+			"翻两番 | 工业总产值 | change_rate up | actual 2023",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {

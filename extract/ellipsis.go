@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/extract/mention"
+)
 
 // fillEllipsis gives a number without an indicator that of the number before:
 // 肉牛饲养量达到122.8万头、增长9.8%.
@@ -106,6 +110,23 @@ func (w *work) nameInner(d *draft) {
 	}
 }
 
+// dropAgent takes who provides the money off a number where the clause before says what for:
+// 今年的基本建设投资，国家安排一千三百亿元.
+func (w *work) dropAgent(d *draft, p int) {
+	if d.inner || len(d.indicator) != 1 || d.indicator[0].a > d.token || w.mentions[d.mention].Kind != mention.Money {
+		return
+	}
+	switch w.textOf(d.indicator[0]) {
+	case "国家", "中央", "中央财政", "国家财政", "地方财政", "省财政", "市财政":
+	default:
+		return
+	}
+	if topic, ok := w.announced(d, p); ok {
+		d.indicator = []rng{topic}
+		d.step("what the clause before says the money is for")
+	}
+}
+
 // newSubject is an indicator that the clause before speaks of without a number: 进出口
 // 总额逆势上扬，全年突破200亿元.
 func (w *work) newSubject(d *draft, p int) (rng, bool) {
@@ -133,20 +154,20 @@ func (w *work) movedMeasure(r rng) (rng, bool) {
 // announced is the clause before where it is nothing but a noun phrase: 全社会研发经费，从
 // 2002年的1288亿元增加到3664亿元.
 func (w *work) announced(d *draft, p int) (rng, bool) {
-	if d.clause == 0 || p >= 0 && w.drafts[p].clause >= d.clause-1 {
+	at := d.clause - 1
+	if at > 0 && w.isAside(w.clause[at].rng) {
+		at--
+	}
+	if at < 0 || p >= 0 && w.drafts[p].clause >= at {
 		return rng{}, false
 	}
-	r := w.clause[d.clause-1].rng
-	if d.clause > 1 && w.isAside(r) {
-		r = w.clause[d.clause-2].rng
-	}
-	r = w.beforeNote(r)
+	r := w.beforeNote(w.clause[at].rng)
 	if r.b-r.a > 3 && w.tokens[r.b-1].class == "etc" {
 		r.b-- // 载重汽车和蒸汽机车等，增长速度都达到50%
 	}
 	topic := w.trim(r)
 	if topic.empty() || w.tokens[r.a].class == "in" || w.tokens[r.a].class == "compare" || // 剔除不可比因素，增长27.4%
-		topic.b != r.b || topic.b-topic.a > 10 || !isNominal(w.tokens[topic.b-1].class) && w.tokens[topic.b-1].text != "投入" {
+		topic.b != r.b || topic.b-topic.a > 10 || !isNominal(w.tokens[topic.b-1].class) && !w.isHead(topic.b-1) && w.tokens[topic.b-1].text != "投入" {
 		return rng{}, false
 	}
 	for i := topic.a; i < topic.b-1; i++ {
@@ -171,8 +192,8 @@ func (w *work) isAside(r rng) bool {
 	if !r.empty() && w.tokens[r.a].class == "from" && w.hasClass(r, "to") && !w.hasClass(r, "number") && !w.hasClass(r, "time") {
 		return true // 从中央到地方
 	}
-	if !r.empty() && setsAside(w.tokens[r.a].text) {
-		return true // 考虑价格下降因素
+	if !r.empty() && setsAside(w.tokens[r.a].text) && !w.hasClass(r, "number") {
+		return true // 扣除物价上涨因素
 	}
 	if r.b-r.a < 2 || w.tokens[r.b-1].text != "在内" && w.tokens[r.b-1].text != "内" {
 		return false
@@ -192,24 +213,4 @@ func (w *work) beforeNote(r rng) rng {
 		}
 	}
 	return r
-}
-
-// raised is what a clause says was raised or cut, where the number tells by how much: 提高
-// 企业退休人员基本养老金，人均增加1680元.
-func (w *work) raised(d *draft, r rng) (rng, bool) {
-	if d.aspect != ChangeRate && d.aspect != ChangeAmount {
-		return rng{}, false
-	}
-	for i := r.a; i < r.b; i++ {
-		switch t := &w.tokens[i]; t.class {
-		case "rise", "fall":
-			s := w.trim(rng{i + 1, r.b})
-			return s, s.b == r.b && s.b-s.a > 0 && s.b-s.a <= 8 && isNominal(w.tokens[s.b-1].class) && !w.hasStrong(s) && d.direction == t.up
-		case "noun", "thing", "head", "gauge", "number":
-			if i > r.a+2 {
-				return rng{}, false
-			}
-		}
-	}
-	return rng{}, false
 }

@@ -83,7 +83,7 @@ func (w *work) asWhole(d *draft, f *Fact, from int) {
 		return
 	}
 	whole := &w.facts[from+d.parent]
-	if whole.Aspect == Level && whole.Status == f.Status && whole.Period.Start < whole.Period.End {
+	if whole.Aspect == Level && whole.Status == f.Status && (whole.Period.Start < whole.Period.End || f.Period.Start < f.Period.End && f.Period.End == whole.Period.End) {
 		f.Period = whole.Period
 	}
 }

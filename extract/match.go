@@ -182,6 +182,9 @@ func (w *work) aspect(d *draft, m *mention.Mention) (Aspect, Direction) {
 	if verb != nil && (verb.text == "增收" && m.Kind == mention.Count || m.Unit.In(w.view.text) == "条" && d.action.a < d.token) {
 		verb = nil // 带动脱贫人口增收5万人: so many people, not so much more; 降低成本17条 counts articles
 	}
+	if verb != nil && verb.text == "增加" && w.opensAction(d) && m.Unit.In(w.view.text) == "公里" {
+		verb = nil // 增加铁路新线1423公里: so much was built
+	}
 	if verb != nil && len(d.indicator) == 1 && d.indicator[0].a >= d.action.b && w.tokens[d.indicator[0].b-1].class == "share" {
 		verb = nil // 由于提高劳动生产率而增加的占62%
 	}

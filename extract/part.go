@@ -14,8 +14,15 @@ func (w *work) ofThose(i int) {
 	for at > 0 && w.tokens[at-1].class == "have" { // 24项指标中，有10项
 		at--
 	}
+	verbal := at < d.token && len(d.indicator) == 1 && d.indicator[0].a > d.token && !w.hasNominal(d.indicator[0]) // 三十项指标，有十一项没有达到
 	if at > 0 && w.tokens[at-1].class == "comma" {
 		at--
+	}
+	if verbal {
+		d.action = d.indicator[0]
+		d.indicator, d.prefix, d.suffix, d.from = w.drafts[p].indicator, w.drafts[p].prefix, w.drafts[p].suffix, p
+		d.step("some of those counted before")
+		return
 	}
 	if at == 0 || w.tokens[at-1].text != "中" && w.tokens[at-1].text != "之中" || w.drafts[p].indicator[0].a < w.drafts[p].token || w.drafts[p].indicator[0].b > at {
 		return

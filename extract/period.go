@@ -41,7 +41,7 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 			years = plan
 		}
 	}
-	if years.End > years.Start && (w.isState(d, f) && !(t.span && w.isSum(d)) || t.years.End == 0 && w.isNow(d) || w.hasClass(w.left(d), "compare") || f.Aspect == Level && !w.isYearly(d) && w.isMeasuredNext(d)) {
+	if years.End > years.Start && (w.isState(d, f) && !(t.span && w.isSum(d)) || t.years.End == 0 && w.isNow(d) || w.hasClass(w.left(d), "compare") || w.holds(w.left(d), "年初") || f.Aspect == Level && !w.isYearly(d) && w.isMeasuredNext(d)) {
 		return report.Years{Start: years.End, End: years.End}
 	}
 	if years.Start == years.End && w.isMean(d) {
@@ -52,12 +52,12 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 			return own
 		}
 	}
-	if f.Status == Target && w.isYearly(d) && years.Start == years.End && years.End == w.place.years.End && w.place.years.Start > review.End {
+	if f.Status == Target && w.isYearly(d) && years.Start == years.End && years.End == w.place.years.End && w.place.years.Start > review.End && w.place.years.Start < years.End {
 		return w.place.years // 2015年…累计500亿元 in a plan of five years
 	}
 	if t.until && f.Status == Target && w.isYearly(d) && plan.End > 0 && years.Start == years.End {
 		start := w.place.years.Start
-		if start == 0 || start > years.End {
+		if start == 0 || start >= years.End {
 			start = plan.Start
 		}
 		if start < years.End {
@@ -183,7 +183,10 @@ func (w *work) isState(d *draft, f *Fact) bool {
 	if (verb == nil || d.action.a > d.token) && w.arePeople(d) {
 		return true // 我国六亿人民
 	}
-	if verb == nil || d.rule != nil && d.rule.Name == "percent-thing" {
+	if verb == nil && w.isPerHead(d) {
+		return true // 城镇居民人均收入3550元, in a review of five years
+	}
+	if verb == nil || d.rule != nil && strings.HasSuffix(d.rule.Name, "percent-thing") {
 		kind := f.Mention.Kind
 		return kind == mention.Percent || kind == mention.Fraction
 	}
@@ -241,6 +244,16 @@ func (w *work) arePeople(d *draft) bool {
 	switch w.textOf(d.indicator[0]) {
 	case "人民", "各族人民", "农民", "人口", "同胞", "侨民", "工人", "职工":
 		return true
+	}
+	return false
+}
+
+// isPerHead reports whether an indicator is told for each head, which is never added up.
+func (w *work) isPerHead(d *draft) bool {
+	for _, r := range d.indicator {
+		if strings.Contains(w.textOf(r), "人均") {
+			return true
+		}
 	}
 	return false
 }

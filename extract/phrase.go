@@ -41,6 +41,14 @@ func (w *work) beforeRemark(r rng) rng {
 	return r
 }
 
+// beforeStart is the name in front of when something begins: 统购价格从夏粮上市起|提高.
+func (w *work) beforeStart(d *draft, r rng) rng {
+	if from := w.clause[d.clause].a; r.b-r.a > 1 && r.b <= d.token && r.a-1 > from && w.tokens[r.a-1].class == "from" && w.tokens[r.b-1].text == "起" {
+		return rng{from, r.a - 1}
+	}
+	return r
+}
+
 // beforeYardstick cuts off by what something is reckoned: 集团购买力要按上年实际数额|核减.
 func (w *work) beforeYardstick(r rng) rng {
 	if !r.empty() && w.tokens[r.b-1].class == "of" || r.b < len(w.tokens) && w.tokens[r.b].class == "of" { // 按LPR的35%补贴
@@ -144,6 +152,9 @@ func (w *work) leads(r rng) bool {
 	}
 	if (t.text == "计划" || t.text == "要求") && r.b-r.a > 1 || t.text == "重点" && r.b-r.a > 1 && stresses(w.tokens[r.a+1].text) {
 		return true
+	}
+	if r.a > 0 && w.tokens[r.a-1].text == "提前" && r.b-r.a > 1 && t.mention >= 0 && strings.HasSuffix(t.text, "年") {
+		return true // 提前五年|实现工业总产值
 	}
 	if t.text == "一般" && r.b-r.a > 1 && (w.tokens[r.a+1].class == "hope" || w.tokens[r.a+1].class == "share") {
 		return true

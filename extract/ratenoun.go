@@ -1,6 +1,10 @@
 package extract
 
-import "zhibiao/extract/mention"
+import (
+	"strings"
+
+	"zhibiao/extract/mention"
+)
 
 // stripRateNoun takes the noun of a change off the indicator: 居民消费价格涨幅控制在3%
 // tells the change rate of 居民消费价格.
@@ -14,6 +18,9 @@ func (w *work) stripRateNoun(d *draft) {
 		at--
 	}
 	t := &w.tokens[at]
+	if at > r.a && w.tokens[at-1].text == "人口" && strings.HasSuffix(t.text, "率") {
+		return // 人口增长率 is an indicator of its own
+	}
 	switch {
 	case t.class == "riserate" || t.class == "fallrate":
 	case (at < r.b-1 || r.b-r.a > 1) && (t.class == "rise" || t.class == "fall"): // 增长速度, 增长预期目标, 增长均为

@@ -5,7 +5,7 @@ func (w *work) resolve() {
 	for i := range w.drafts {
 		d := &w.drafts[i]
 		for k := range d.indicator {
-			d.indicator[k] = w.trim(d.indicator[k])
+			d.indicator[k] = w.trim(w.beforeStart(d, d.indicator[k]))
 		}
 		if len(d.indicator) > 0 && (d.indicator[0].empty() || w.isHeadless(d) || w.isRatio(d)) {
 			d.indicator, d.elided = nil, true
@@ -27,6 +27,7 @@ func (w *work) resolve() {
 		w.listItem(i)
 		w.continuation(i)
 		w.nominalize(i)
+		w.dropAgent(d, w.before(i))
 		w.fillEllipsis(i)
 		w.glossaryEntry(d)
 		w.ofThose(i)

@@ -14,6 +14,9 @@ func (w *work) status(d *draft, t told) Status {
 	if w.wasPlanned(d) || w.isConditional(d) {
 		return Target
 	}
+	if !aims && d.rule != nil && strings.HasPrefix(d.rule.Name, "plan-share") {
+		return Actual
+	}
 	if t.years.End > 0 && review.End > 0 {
 		if t.years.End > review.End {
 			if t.years.Start <= w.doc.Meta.ReportYear && (!aims && w.looksBack(w.clause[d.clause].rng) || w.isSoFar(d)) {

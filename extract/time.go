@@ -89,12 +89,18 @@ func (w *work) readTime(i int) (told, bool) {
 	year := w.doc.Meta.ReportYear
 	review, plan := w.doc.Meta.Review, w.doc.Meta.Plan
 	single := func(y int) told { return told{years: report.Years{Start: y, End: y}} }
-	switch t.text {
+	text := t.text
+	for _, end := range [...]string{"底", "末", "年"} { // 去年年底
+		if cut := strings.TrimSuffix(text, end); len(cut) >= len("去年") && strings.HasSuffix(cut, "年") {
+			text = cut
+		}
+	}
+	switch text {
 	case "去年", "上年":
 		if w.isCompared(i) || review.End == 0 {
 			return told{}, false
 		}
-		if review.End >= year && t.text == "去年" {
+		if review.End >= year && text == "去年" {
 			return single(year - 1), true
 		}
 		return single(review.End), true

@@ -242,7 +242,7 @@ func (x *Extractor) tokens(w *work) {
 		*t = token{Span: word.Span, text: word.In(w.view.text), mention: -1}
 		if next < len(w.fixed) && word.Span == w.fixed[next] {
 			t.mention = w.fixedOf[next]
-			t.class = roleClass(&w.mentions[t.mention], t.text)
+			t.class = roleClass(&w.mentions[t.mention], t.text, w.view.text[:t.Start])
 			t.symbol = x.vocabulary.rules.Symbol("", t.class)
 			next++
 			continue
@@ -285,12 +285,15 @@ func boundClass(bounds []boundWord, t *token) string {
 }
 
 // roleClass is the class of a mention's token.
-func roleClass(m *mention.Mention, text string) string {
+func roleClass(m *mention.Mention, text, before string) string {
 	switch m.Role {
 	case mention.Quantity:
 		return "number"
 	case mention.Date:
 		return "time"
+	}
+	if m.Role == mention.Name && strings.HasSuffix(before, "每") {
+		return "every" // 达到每百人7.2部
 	}
 	if m.Role == mention.Ordinal && strings.HasSuffix(text, "是") {
 		return "adverb" // 一是, 十二是: stands before the phrase

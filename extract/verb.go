@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"zhibiao/extract/mention"
+)
 
 // dropVerbName takes away a name that is no noun but a verb of ranking or reaching: 排名
 // alone names nothing.
@@ -9,12 +13,20 @@ func (w *work) dropVerbName(d *draft) {
 		d.indicator = nil // 扣除物价因素，实际增长5%
 		return
 	}
+	if at := w.clause[d.clause].a; len(d.indicator) == 1 && d.rule != nil && (d.rule.Name == "baseline" || d.rule.Name == "from-to") && w.mentions[d.mention].Kind == mention.Rank && d.indicator[0].a == at+1 && w.tokens[at].text == "在" {
+		d.indicator, d.elided = nil, true // 在世界贸易中的位次由第二十位上升到第十六位
+		return
+	}
 	if d.inner || len(d.indicator) != 1 || d.indicator[0].b-d.indicator[0].a != 1 {
 		return
 	}
 	t := &w.tokens[d.indicator[0].a]
 	if t.text == "实际" || isDecree(t.text) && d.indicator[0].b <= d.token || t.text == "基本" && d.indicator[0].b <= d.token || d.aspect == Rank && isVerbal(t.class) { // 实际增长19.6%, 获得全市第6名
 		d.indicator, d.elided = nil, true
+		return
+	}
+	if t.mention >= 0 && w.mentions[t.mention].Role == mention.Free && strings.HasSuffix(t.text, "年") {
+		d.indicator, d.elided = nil, true // 提前五年实现翻两番
 		return
 	}
 	if strings.HasSuffix(t.text, "级") { // 8个国家级、36个省级专科
