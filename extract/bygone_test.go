@@ -182,6 +182,38 @@ func TestBygone(t *testing.T) {
 		{"years ahead of time", review, "提前五年实现工业总产值翻两番的目标。", []string{
 			"翻两番 | 工业总产值 | change_rate up | actual 2023",
 		}},
+		{"over-fulfilled before its verb", review, "工农业总产值达到68亿元，超额2%完成了计划。", []string{
+			"68亿元 | 工农业总产值 | level | actual 2023",
+			"2% | 工农业总产值 | gap up | actual 2023",
+		}},
+		{"the part of a dated whole", review, "五年来，总收入达到640亿元，是2018年的1.9倍，其中地方收入355亿元。", []string{
+			"640亿元 | 总收入 | level | actual 2023",
+			"1.9倍 | 总收入 | change_rate up | actual 2019-2023",
+			"355亿元 | 地方收入 | level | actual 2023",
+		}},
+		{"industries by their numbers", review, "第一、二、三产业增加值分别增长3%、11%和9%。", []string{
+			"3% | 第一产业增加值 | change_rate up | actual 2023",
+			"11% | 第二产业增加值 | change_rate up | actual 2023",
+			"9% | 第三产业增加值 | change_rate up | actual 2023",
+		}},
+		{"sought at least", plan, "粮食产量180亿斤，争取200亿斤。", []string{
+			"180亿斤 | 粮食产量 | level | target 2024 plain",
+			"200亿斤 | 粮食产量 | level | target 2024 strive",
+		}},
+		{"a list of products that grew", review, "主要工业产品产量，比2018年都有成倍的增长：煤增长六倍，水泥增长四倍。", []string{
+			"六倍 | 煤产量 | change_rate up | actual 2019-2023",
+			"四倍 | 水泥产量 | change_rate up | actual 2019-2023",
+		}},
+		{"small counts of counties", review, "麻城、广济等五个县，棉花亩产达到100斤。", []string{
+			"五个 | 县 | level | actual 2023",
+			"100斤 | 棉花亩产 | level | actual 2023",
+		}},
+		{"small sums", review, "每担收购价格提高五元。", []string{
+			"五元 | 每担收购价格 | change_amount up | actual 2023",
+		}},
+		{"a state of the country in the plan", plan, "我国人口80%以上在农村。", []string{
+			"80% | 人口 | level | actual 2023",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {

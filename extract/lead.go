@@ -87,6 +87,9 @@ func (w *work) announcedHead(c int) (rng, bool) {
 	for a > cl.a && (w.tokens[a-1].class == "noun" || w.tokens[a-1].class == "nverb" || w.tokens[a-1].class == "thing") {
 		a--
 	}
+	if a < b-1 && strings.HasPrefix(w.textOf(rng{b - 2, b}), "产品") {
+		a = b - 1 // 主要工业产品|产量
+	}
 	if a > cl.a && a == b-1 && (w.tokens[a].text == "人数" || w.tokens[a].text == "能力") && (w.tokens[a-1].class == "verb" || w.tokens[a-1].class == "do") {
 		a-- // 招生人数, 制造能力
 	}

@@ -17,6 +17,9 @@ func (w *work) status(d *draft, t told) Status {
 	if !aims && d.rule != nil && strings.HasPrefix(d.rule.Name, "plan-share") {
 		return Actual
 	}
+	if !aims && t.years.Start == w.doc.Meta.ReportYear && w.isEstimate(d) {
+		return Actual
+	}
 	if t.years.End > 0 && review.End > 0 {
 		if t.years.End > review.End {
 			if t.years.Start <= w.doc.Meta.ReportYear && (!aims && w.looksBack(w.clause[d.clause].rng) || w.isSoFar(d)) {
@@ -89,6 +92,9 @@ func (w *work) isPresent(d *draft) bool {
 	}
 	if verb := w.verbOf(d.action); verb != nil && verb.class == "have" && w.hasClass(w.left(d), "self") && !w.looksAhead(cl.rng) {
 		return true // 我国有十亿人口
+	}
+	if first := w.tokens[cl.a].text; (first == "我国" || first == "世界") && d.action.empty() && !w.looksAhead(cl.rng) {
+		return true // 我国人口80%在农村
 	}
 	if all := (rng{max(0, d.token-4*reach), min(cl.b, d.token+reach)}); w.looksBack(all) && !w.looksAhead(all) {
 		return true // 已建成的主要有：加固堤防6100公里
@@ -185,6 +191,23 @@ func (w *work) isConditional(d *draft) bool {
 			next := w.tokens[i+1].text
 			return next != "花" && next != "用" && next != "有" // 只要花过去一半的钱
 		}
+	}
+	return false
+}
+
+// isEstimate reports whether the list at hand is led by an estimate for a year that is nearly
+// over: 拿一九五四年预计产量同一九四九年产量比较：电力…
+func (w *work) isEstimate(d *draft) bool {
+	for c := d.clause - 1; c > max(0, d.clause-maxClauses); c-- {
+		if end := w.clause[c].end; end != "：" && end != ":" {
+			continue
+		}
+		for i := w.clause[c].b - 1; i > 0; i-- {
+			if w.tokens[i].text == "预计" && w.tokens[i-1].class == "time" && i+1 < len(w.tokens) && w.isHead(i+1) {
+				return true
+			}
+		}
+		return false
 	}
 	return false
 }

@@ -48,7 +48,7 @@ func (w *work) firmness(r rng) Strength {
 		case "确保", "保证", "必须", "务必":
 			return Ensure
 		case "争取":
-			if i+1 < r.b && (isVerbal(w.tokens[i+1].class) || w.tokens[i+1].class == "time") || i+1 < len(w.tokens) && w.tokens[i+1].class == "manner" {
+			if i+1 < len(w.tokens) && (isVerbal(w.tokens[i+1].class) || isReached(w.tokens[i+1].class)) {
 				return Strive // 争取资金50亿元 only says what was sought
 			}
 		case "力争", "努力", "争创", "力求":
@@ -60,4 +60,13 @@ func (w *work) firmness(r rng) Strength {
 		}
 	}
 	return ""
+}
+
+// isReached reports whether words of a class lead to an aim: 争取达到, 争取三百万担.
+func isReached(class string) bool {
+	switch class {
+	case "time", "manner", "reach", "become", "exceed", "number":
+		return true
+	}
+	return false
 }

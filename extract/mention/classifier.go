@@ -39,6 +39,8 @@ func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
 		return Free
 	case n.digits >= 1 && among(u.text, "个 项 件 条") && counts(text, m.End, u.text):
 		return Quantity
+	case u.text == "个" && follows(text, m.End, "县 市 省 自治区 地市 公社") && !follows(text, m.End, "市场 县级 省级 市级 省份 县域 市域"):
+		return Quantity // 麻城、广济等五个县
 	case follows(text, m.End, rhetoric):
 		if precedes(text, m.Start, "取消 建成 新建 新增 获 荣获") && !follows(text, m.End, "方面 ”") {
 			return Quantity

@@ -42,8 +42,8 @@ func (r *Reader) ordered(text string, m Mention, start int) bool {
 	if c, _ := at(text, m.End); isDigitAt(text, m.Number.Start) && (c == 0 || oneOf(c, "，、。；！")) {
 		return true
 	}
-	if !precedes(text, start, orders) {
-		return false
+	if !precedes(text, start, orders) || follows(text, m.End, "、二、三产 、第二、第三产 、第二产 、二产 、三产 和第二产 和第三产") {
+		return false // 全省第一、二、三产业
 	}
 	if c, _ := at(text, m.End); isHan(c) {
 		return follows(text, m.End, "的 和 与 及 且 并 连 增 优势 水平 成绩 佳绩 行列 以 ， 为 较 比 在 高 左右 入选")
