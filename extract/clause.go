@@ -7,8 +7,11 @@ func (w *work) clauses() {
 	w.clause = w.clause[:0]
 	w.quoteNames()
 	depth, from := 0, 0
+	w.onlyIf = false
 	for i := range w.tokens {
 		switch t := &w.tokens[i]; t.class {
+		case "conj":
+			w.onlyIf = w.onlyIf || t.text == "只要"
 		case "opening":
 			if w.closes(i) {
 				depth++

@@ -76,6 +76,7 @@ type work struct {
 	noun     rune // symbol of a noun
 	particle rune // symbol of a particle
 	note     rune // symbol of a word that ends what is counted
+	onlyIf   bool // the sentence tells what would be if only something were done
 	national bool
 	region   string // the region of the report
 	known    func(indicator string) bool

@@ -66,6 +66,10 @@ func (w *work) isDeed(r rng) bool {
 // announcedHead is the measure at the end of a clause that holds no number and leads a list.
 func (w *work) announcedHead(c int) (rng, bool) {
 	cl := w.clause[c]
+	colon := cl.end == "：" || cl.end == ":"
+	if !colon && (cl.end != "，" || c+1 == len(w.clause) || w.clause[c+1].rng.empty() || w.tokens[w.clause[c+1].a].class != "than") {
+		return rng{}, false
+	}
 	b := cl.b
 	for b > cl.a && w.endsLead(b-1) {
 		b--

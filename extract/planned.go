@@ -62,21 +62,44 @@ func (w *work) wasPlanned(d *draft) bool {
 		return false
 	}
 	cl := w.clause[d.clause]
-	from := d.token
-	for from > cl.a && w.tokens[from-1].class != "number" {
-		from--
-	}
-	own := w.textOf(rng{from, d.token})
-	for _, word := range [...]string{"原定", "原计划", "原来估计", "原来设想", "原来计划", "曾提出", "曾经提出", "计划规定", "计划要求"} {
-		if at := strings.LastIndex(own, word); at >= 0 {
-			return !strings.Contains(own[:at], "比") || w.tokens[d.token-1].class == "of"
+	for i := d.token - 1; i >= cl.a && w.tokens[i].class != "number"; i-- {
+		switch w.tokens[i].text {
+		case "原定", "原计划", "原来", "计划", "曾提出":
+		default:
+			continue
+		}
+		if w.isPlan(i) {
+			before := rng{w.behindNumber(i, cl.a), i}
+			return !w.hasClass(before, "than") && !w.hasClass(before, "compare") || w.tokens[d.token-1].class == "of"
 		}
 	}
-	if d.clause == 0 {
+	if d.clause == 0 || w.clause[d.clause-1].rng.empty() {
 		return false
 	}
-	before := w.textOf(w.clause[d.clause-1].rng)
-	return strings.HasSuffix(before, "曾提出") || strings.HasSuffix(before, "曾经提出")
+	before := w.clause[d.clause-1].rng
+	last := w.tokens[before.b-1].text
+	return strings.HasSuffix(last, "提出") && (strings.HasSuffix(last, "曾提出") || before.b-before.a > 1 && strings.HasSuffix(w.tokens[before.b-2].text, "曾") || before.b-before.a > 1 && w.tokens[before.b-2].text == "曾经")
+}
+
+// isPlan reports whether a word tells of an earlier plan, alone or with the word behind it:
+// 原定, 原来设想, 计划规定.
+func (w *work) isPlan(i int) bool {
+	next := w.tokens[i+1].text
+	switch w.tokens[i].text {
+	case "原来":
+		return next == "估计" || next == "设想" || next == "计划"
+	case "计划":
+		return next == "规定" || next == "要求"
+	}
+	return true
+}
+
+// behindNumber is the token behind the last number before i, or from.
+func (w *work) behindNumber(i, from int) int {
+	for i > from && w.tokens[i-1].class != "number" {
+		i--
+	}
+	return i
 }
 
 // isBudget reports whether the clause, or the one before that it goes on, speaks of a budget or

@@ -186,6 +186,9 @@ func (w *work) holdsRecord(r rng) bool {
 // isConditional reports whether a number is what would be, if only something were done: 只要降低
 // 成本1%，就可以节约20亿元.
 func (w *work) isConditional(d *draft) bool {
+	if !w.onlyIf {
+		return false
+	}
 	for i := d.token - 1; i >= max(0, d.token-2*reach) && w.tokens[i].class != "stop"; i-- {
 		if w.tokens[i].text == "只要" {
 			next := w.tokens[i+1].text
