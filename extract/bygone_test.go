@@ -214,6 +214,28 @@ func TestBygone(t *testing.T) {
 		{"a state of the country in the plan", plan, "我国人口80%以上在农村。", []string{
 			"80% | 人口 | level | actual 2023",
 		}},
+		{"a remark is no owner", review, "原油产量达到45万吨（其中海上5万吨），比2020年增加7万吨。", []string{
+			"45万吨 | 原油产量 | level | actual 2023",
+			"5万吨 | 海上 | level | actual 2023",
+			"7万吨 | 原油产量 | change_amount up | actual 2021-2023",
+		}},
+		{"years within a plan", plan, "五年内，全社会固定资产投资合计26亿元，平均每年增长5%。", []string{
+			"26亿元 | 全社会固定资产投资 | level | target 2024-2028 plain",
+			"5% | 全社会固定资产投资 | change_rate up | target 2024-2028 plain",
+		}},
+		{"a start of today", plan, "肉类比重由目前的20%提高到25%。", []string{
+			"20% | 肉类比重 | baseline | actual",
+			"25% | 肉类比重 | level | target 2024 plain",
+		}},
+		{"pared down by a share", review, "部门内设机构精简四分之一。", []string{
+			"四分之一 | 部门内设机构 | change_rate down | actual 2023",
+		}},
+		{"a deed as an attribute", review, "裁军50万人的工作进展顺利。", []string{
+			"50万人 | 裁军 | level | actual 2023",
+		}},
+		{"bonds issued", review, "国务院增发1000亿元财政债券。", []string{
+			"1000亿元 | 财政债券 | level | actual 2023",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {

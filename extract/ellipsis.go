@@ -18,6 +18,9 @@ func (w *work) fillEllipsis(i int) {
 		return
 	}
 	p := w.before(i)
+	for p >= 0 && w.isRemark(w.drafts[p].token) && !w.isRemark(d.token) && w.before(p) >= 0 {
+		p = w.before(p) // 原油产量达到一亿吨（其中海上五百万吨），增加七百万吨
+	}
 	if topic, ok := w.announced(d, p); ok {
 		d.indicator = []rng{topic}
 		d.guess("indicator announced by the clause before")
@@ -213,4 +216,17 @@ func (w *work) beforeNote(r rng) rng {
 		}
 	}
 	return r
+}
+
+// isRemark reports whether a token stands in round brackets.
+func (w *work) isRemark(i int) bool {
+	for j := i - 1; j >= max(0, i-maxBracket); j-- {
+		switch w.tokens[j].text {
+		case "（", "(":
+			return true
+		case "）", ")", "。", "；":
+			return false
+		}
+	}
+	return false
 }

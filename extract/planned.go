@@ -64,7 +64,7 @@ func (w *work) wasPlanned(d *draft) bool {
 	cl := w.clause[d.clause]
 	for i := d.token - 1; i >= cl.a && w.tokens[i].class != "number"; i-- {
 		switch w.tokens[i].text {
-		case "原定", "原计划", "原来", "计划", "曾提出":
+		case "原定", "原计划", "原来", "计划", "提出", "曾提出":
 		default:
 			continue
 		}
@@ -88,6 +88,8 @@ func (w *work) isPlan(i int) bool {
 	switch w.tokens[i].text {
 	case "原来":
 		return next == "估计" || next == "设想" || next == "计划"
+	case "提出":
+		return i > 0 && strings.HasPrefix(w.tokens[i-1].text, "曾")
 	case "计划":
 		return next == "规定" || next == "要求"
 	}

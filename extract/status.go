@@ -143,7 +143,7 @@ func (w *work) looksBack(r rng) bool {
 		}
 		switch t.text {
 		case "已", "已经", "均已", "都已", "曾", "曾经", "现在", "目前", "过去", "以来", "去年", "截至", "迄今", "至今":
-			if t.class != "time" || !w.isCompared(i) {
+			if t.class != "time" || !w.isCompared(i) && !w.isStart(i) {
 				return true
 			}
 		case "了":

@@ -141,7 +141,8 @@ func (w *work) readTime(i int) (told, bool) {
 	if strings.HasPrefix(t.text, "今年") { // 今年2月底
 		return single(max(plan.Start, year)), true
 	}
-	if n := smallNumeral(strings.TrimSuffix(t.text, "年")); strings.HasSuffix(t.text, "年") && n >= 2 && n <= 10 && digitless(t.text) &&
+	within := strings.TrimSuffix(t.text, "内") // 五年内
+	if n := smallNumeral(strings.TrimSuffix(within, "年")); strings.HasSuffix(within, "年") && n >= 2 && n <= 10 && digitless(within) &&
 		w.place.part != report.PartReview && plan.Start > 0 && w.opens(w.clause[w.clauseOf(i)].rng, i) {
 		return told{years: report.Years{Start: plan.Start, End: plan.Start + n - 1}, span: true}, true // 三年完成投资70亿元
 	}
@@ -227,6 +228,10 @@ func (w *work) opens(cl rng, i int) bool {
 		switch w.tokens[j].class {
 		case "in": // 在1979到1983年平均每年增长7.9%的基础上 dates nothing behind it
 			if last := w.tokens[cl.b-1].text; i+1 < cl.b && endsFrame(last) {
+				return false
+			}
+		case "pronoun":
+			if w.tokens[j].text != "我们" {
 				return false
 			}
 		case "hope", "adverb", "self", "to", "from", "conj", "time", "noun" /* marker */ :
