@@ -236,6 +236,35 @@ func TestBygone(t *testing.T) {
 		{"bonds issued", review, "国务院增发1000亿元财政债券。", []string{
 			"1000亿元 | 财政债券 | level | actual 2023",
 		}},
+		{"annual sums in a review of years", review, "五年来，企业实现利润8亿元，上缴税金6亿元，分别比上年增长7%和11%。", []string{
+			"8亿元 | 企业利润 | level | actual 2023",
+			"6亿元 | 税金 | level | actual 2023",
+			"7% | 企业利润 | change_rate up | actual 2023",
+			"11% | 税金 | change_rate up | actual 2023",
+		}},
+		{"some at work already", review, "引进项目76项，用汇35万美元，已有52项投产见效。", []string{
+			"76项 | 项目 | level | actual 2023",
+			"35万美元 | 用汇 | level | actual 2023",
+			"52项 | 项目 | level | actual 2023",
+		}},
+		{"the same things with another deed", review, "十一项科研成果获国家奖励，104项获省级奖励。", []string{
+			"十一项 | 科研成果 | level | actual 2023",
+			"104项 | 科研成果 | level | actual 2023",
+		}},
+		{"lines of telephones", review, "市内电话装机容量由一万门扩大到2.5万门。", []string{
+			"一万门 | 市内电话装机容量 | baseline | actual",
+			"2.5万门 | 市内电话装机容量 | level | actual 2023",
+		}},
+		{"a sum beside another", review, "预算外资金达到4亿元，相当于预算内收入的68%。", []string{
+			"4亿元 | 预算外资金 | level | actual 2023",
+			"68% | 预算外资金 | level | actual 2023",
+		}},
+		{"a share saved", plan, "节约行政经费10%。", []string{
+			"10% | 行政经费 | change_rate down | target 2024 plain",
+		}},
+		{"prices that a measure is reckoned by", review, "按1980年不变价格计算的工农业总产值增长8%。", []string{
+			"8% | 工农业总产值 | change_rate up | actual 2023",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {

@@ -21,7 +21,25 @@ func (w *work) setAgainst(c int) int {
 // isYardstick reports whether a time word says by what something is reckoned: 按上年实际数额核
 // 减, 按1952年不变价格计算.
 func (w *work) isYardstick(i int) bool {
-	return i > 0 && (w.tokens[i-1].text == "按" || w.tokens[i-1].text == "按照")
+	if i == 0 {
+		return false
+	}
+	switch w.tokens[i-1].text {
+	case "按", "按照":
+		return true
+	case "以":
+		for next := i + 1; next < min(i+4, len(w.tokens)); next++ { // 以1990年不变价计算
+			if isPrice(w.tokens[next].text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isPrice reports whether a word names prices that a measure is reckoned by.
+func isPrice(word string) bool {
+	return strings.HasSuffix(word, "价") || strings.HasSuffix(word, "价格")
 }
 
 // isComparedOwn reports whether the clause itself says what a change is measured against.

@@ -41,8 +41,8 @@ func (w *work) completeHead(i int) {
 		}
 	}
 	near, hasNear := w.subject(d, p)
-	if hasNear && strings.HasSuffix(w.tokens[near.b-1].text, "政策") {
-		hasNear = false // 优化房地产政策，新开工建筑面积100万平方米
+	if last := w.tokens[max(near.b, 1)-1].text; hasNear && (strings.HasSuffix(last, "政策") || strings.HasSuffix(last, "收成") || last == "丰收") {
+		hasNear = false // 优化房地产政策，新开工建筑面积100万平方米; 获得好收成，总产达到11亿斤
 	}
 	if topic, ok := w.topic(p, d, t.text); ok && !(hasNear && topic.b <= near.a && isTrade(w.tokens[near.b-1].text)) && !w.isCounted(topic, p) {
 		d.prefix = []rng{topic}

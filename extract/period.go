@@ -134,14 +134,16 @@ func (w *work) isNow(d *draft) bool {
 // isMeasuredNext reports whether the next clause measures this number against a named
 // year: 投资完成56亿元，是2005年的2.1倍 tells one year's investment.
 func (w *work) isMeasuredNext(d *draft) bool {
-	if d.clause+1 >= len(w.clause) {
-		return false
-	}
-	cl := w.clause[d.clause+1]
-	for i := cl.a; i < cl.b; i++ {
-		if w.tokens[i].class == "time" && w.isCompared(i) {
-			if t, ok := w.readTime(i); !ok || !t.span { // 比“五五”期间增长 measures several years
-				return true
+	for c := d.clause + 1; c < min(d.clause+4, len(w.clause)) && w.clause[c-1].end == "，"; c++ {
+		cl := w.clause[c]
+		if w.hasClass(cl.rng, "compare") && (c == d.clause+1 || w.hasClass(cl.rng, "each")) {
+			return true // 实现利润1.8亿元，上缴税金9600万元，分别比上年增长7%和11%
+		}
+		for i := cl.a; i < cl.b && c == d.clause+1; i++ {
+			if w.tokens[i].class == "time" && w.isCompared(i) {
+				if t, ok := w.readTime(i); !ok || !t.span { // 比“五五”期间增长 measures several years
+					return true
+				}
 			}
 		}
 	}

@@ -16,6 +16,7 @@ func (w *work) trim(r rng) rng {
 	for r.a < r.b && w.leads(r) {
 		r.a++
 	}
+	r = w.afterPrices(r)
 	for r.a < r.b && w.trails(r) {
 		r.b--
 	}
@@ -36,6 +37,16 @@ func (w *work) beforeRemark(r rng) rng {
 				r.b = i
 			}
 			break
+		}
+	}
+	return r
+}
+
+// afterPrices drops by what prices a measure is reckoned: 按2000年价格计算的|国内生产总值.
+func (w *work) afterPrices(r rng) rng {
+	for i := r.a + 1; i+2 < r.b && i < r.a+4; i++ {
+		if w.tokens[i].text == "计算" && w.tokens[i+1].class == "of" && isPrice(w.tokens[i-1].text) {
+			return rng{i + 2, r.b}
 		}
 	}
 	return r

@@ -20,6 +20,7 @@ func (w *work) resolve() {
 		w.nameStreak(d)
 		w.takeDuration(d)
 		w.elideCounted(i)
+		w.dropDeed(i)
 		w.elideVerb(i)
 		w.stripRateNoun(d)
 		w.sameThing(i)

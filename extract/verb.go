@@ -97,6 +97,14 @@ func (w *work) elideVerb(i int) {
 		return
 	}
 	p := w.before(i)
+	for d.rule.Name == "verb-number-thing" && p >= 0 && w.unitText(p) != w.unitText(i) {
+		p = w.before(p) // 引进项目七十六项，用汇三千万美元，已有五十二项投产
+	}
+	if d.rule.Name == "verb-number-thing" && p >= 0 {
+		o := &w.drafts[p]
+		d.action, d.indicator, d.prefix, d.suffix, d.from = d.indicator[0], o.indicator, o.prefix, o.suffix, p
+		return
+	}
 	if p >= 0 && w.drafts[p].aspect == Streak {
 		p = w.before(p) // 新增企业108家，连续4年每年新增超100家
 	}
@@ -119,6 +127,20 @@ func (w *work) elideCounted(i int) {
 	}
 	if prev := &w.drafts[p]; d.indicator[0].a == prev.token+1 && d.indicator[0].b == d.token-1 && len(prev.indicator) > 0 && prev.indicator[0].b <= prev.token {
 		d.indicator, d.elided = nil, true
+	}
+}
+
+// dropDeed takes what was done for no name where a further number counts the same things: 十一
+// 项成果获国家奖励，一百零四项获省级奖励.
+func (w *work) dropDeed(i int) {
+	d := &w.drafts[i]
+	p := w.before(i)
+	if d.rule == nil || d.rule.Name != "number-thing" || p < 0 || w.unitText(p) != w.unitText(i) || w.unitText(i) == "" || len(d.indicator) != 1 {
+		return
+	}
+	if r := d.indicator[0]; r.a == d.token+1 && w.tokens[r.a].class == "make" && w.tokens[r.a+1].class != "opening" && w.drafts[p].clause == d.clause-1 {
+		d.action, d.indicator = rng{r.a, r.a + 1}, nil
+		d.step("deed of those counted before")
 	}
 }
 

@@ -27,7 +27,7 @@ func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
 		return Free
 	case among(u.text, "轮 批次 批") && precedes(text, m.Start, "开展 组织 举行 举办 实施 进行 召开"):
 		return Quantity // 开展两轮医疗服务价格调整
-	case among(u.text, "级 届 类 期 线 环 位 轮 次 门 股 面 道 本 步 笔 回 节 段 层 首 排 首 部 路 国 笼 车 包 篇") && n.digits <= 2 && !precedes(text, m.Start, results):
+	case among(u.text, "级 届 类 期 线 环 位 轮 次 门 股 面 道 本 步 笔 回 节 段 层 首 排 首 部 路 国 笼 车 包 篇") && n.digits <= 2 && !(n.scaled && u.text == "门") && !precedes(text, m.Start, results):
 		return Word
 	case n.bare:
 		return roundCount(text, m, n, u)
