@@ -44,7 +44,31 @@ func ReadAmount(text string, m mention.Mention) (Amount, error) {
 	if rest := text[m.Span.Start:m.Span.End]; strings.HasSuffix(rest, "半") && m.Kind != mention.Fraction {
 		return a, a.addHalf()
 	}
+	if m.Kind == mention.Money && m.Span.End > m.Unit.End {
+		return a, a.addCoins(tight(text[m.Unit.End:m.Span.End]))
+	}
 	return a, nil
+}
+
+// addCoins adds the 角 and 分 behind a sum in the sum's own unit: 六十二元八角 is 62.8.
+func (a *Amount) addCoins(s string) error {
+	sum, worth := a.Value.Rat(), big.NewRat(1, 10)
+	for _, coin := range []string{"角", "分"} {
+		if coin == "角" && a.Unit == "角" {
+			continue
+		}
+		if digits, rest, ok := strings.Cut(s, coin); ok {
+			n, err := ParseNumber(digits)
+			if err != nil {
+				return err
+			}
+			sum, s = new(big.Rat).Add(sum, new(big.Rat).Mul(n.Rat(), worth)), rest
+		}
+		worth = new(big.Rat).Mul(worth, big.NewRat(1, 10))
+	}
+	n, err := ParseNumber(plain(sum))
+	a.Value = n
+	return err
 }
 
 // addHalf adds the 半 behind a unit: 两年半 is 2.5.

@@ -51,6 +51,9 @@ func (r *Reader) counted(text string, n numeral, floor int) Mention {
 	if m.High.Empty() && nextOf(text, m.End) == '半' && among(u.text, "年 倍 天 小时 亩 斤 里") && !follows(text, m.End, "半导 半成 半岛 半山 半数 半程 半径 半途 半年") {
 		m.End += len("半") // 六倍半
 	}
+	if m.High.Empty() && (u.text == "元" || u.text == "角") && !n.more {
+		m.End = coins(text, m.End)
+	}
 	m = r.role(text, m, n, u, floor)
 	if m.Role == Quantity && titled(text, m.End) {
 		m.Role = Name // 《支持企业发展的十条措施》

@@ -93,7 +93,10 @@ func measured(text string, m Mention, n numeral, u unit) Role {
 	if text[n.Start:n.End] == "一" && !precedes(text, m.Start, results) {
 		return Word // 最后一公里
 	}
-	if n.digits == 1 && among(u.text, "元 米 担 度") && precedes(text, m.Start, "提高 提高了 增加 增加了 减少 减少了 降低 降低了 下降 下降了 缩短 达到 提高到 增加到 降低到 减少到 加价 降价") {
+	if m.End > m.Unit.End && among(u.text, "元 角") {
+		return Quantity // 六元二角, 二角五分
+	}
+	if n.digits == 1 && among(u.text, "元 米 担 度 角") && precedes(text, m.Start, "提高 提高了 增加 增加了 减少 减少了 降低 降低了 下降 下降了 缩短 达到 提高到 增加到 降低到 减少到 加价 降价") {
 		return Quantity // 每担提高五元
 	}
 	if n.digits == 1 && !n.bare && !n.point && among(u.text, "元 里 方 度 升 丈 尺 寸 瓦 角 伏 米 步 t m V P 担") {
