@@ -265,6 +265,21 @@ func TestBygone(t *testing.T) {
 		{"prices that a measure is reckoned by", review, "按1980年不变价格计算的工农业总产值增长8%。", []string{
 			"8% | 工农业总产值 | change_rate up | actual 2023",
 		}},
+		{"more than first planned", review, "银行新增贷款48亿元，比年初计划多8亿元。", []string{
+			"48亿元 | 贷款 | level | actual 2023",
+			"8亿元 | 贷款 | gap up | actual 2023",
+		}},
+		{"a part beyond the budget", review, "全市财政比年度预算超收46亿元，其中区级财政超收12亿元。", []string{
+			"46亿元 | 财政 | gap up | actual 2023",
+			"12亿元 | 区级财政 | gap up | actual 2023",
+		}},
+		{"some of those counted fully", review, "8万贫困人口中已有1万人基本解决温饱。", []string{
+			"8万 | 贫困人口 | level | actual 2023",
+			"1万人 | 贫困人口 | level | actual 2023",
+		}},
+		{"who adds to a fund", plan, "中央财政从今年起每年再增加十亿元以工代赈资金。", []string{
+			"十亿元 | 以工代赈资金 | change_amount up | target 2024 plain",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {

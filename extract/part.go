@@ -64,6 +64,9 @@ func (w *work) partOf(i int) {
 	case p < 0:
 	case introduced && w.drafts[p].clause < d.clause:
 		d.parent = p
+		if verb := w.verbOf(d.action); verb != nil && (verb.text == "超收" || verb.text == "短收") && w.drafts[p].aspect == Gap {
+			d.aspect = Gap // 比预算超收7200亿元，其中中央财政超收4200亿元
+		}
 		d.step("part of the number before")
 		if whole := w.drafts[p].indicator; len(d.indicator) == 1 && len(whole) > 0 && isBareSort(w.textOf(d.indicator[0])) && !opensWithSort(w.textOf(whole[0])) {
 			d.indicator = append(d.indicator[:1:1], whole...) // 充电桩750个，其中乡村150个

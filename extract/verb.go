@@ -21,7 +21,7 @@ func (w *work) dropVerbName(d *draft) {
 		return
 	}
 	t := &w.tokens[d.indicator[0].a]
-	if t.text == "实际" || isDecree(t.text) && d.indicator[0].b <= d.token || t.text == "基本" && d.indicator[0].b <= d.token || d.aspect == Rank && isVerbal(t.class) { // 实际增长19.6%, 获得全市第6名
+	if t.text == "实际" || isDecree(t.text) && d.indicator[0].b <= d.token || t.text == "基本" && (d.indicator[0].b <= d.token || !d.action.empty()) || d.aspect == Rank && isVerbal(t.class) { // 实际增长19.6%, 获得全市第6名
 		d.indicator, d.elided = nil, true
 		return
 	}
