@@ -280,6 +280,40 @@ func TestBygone(t *testing.T) {
 		{"who adds to a fund", plan, "中央财政从今年起每年再增加十亿元以工代赈资金。", []string{
 			"十亿元 | 以工代赈资金 | change_amount up | target 2024 plain",
 		}},
+		{"a share with its subject before it", review, "公私合营工业的产值，占全部工业产值的85%。", []string{
+			"85% | 公私合营工业的产值占全部工业产值 | level | actual 2023",
+		}},
+		{"more than the best year", review, "小麦产量比战前最高年产量超过18%。", []string{
+			"18% | 小麦产量 | change_rate up | actual 2023",
+		}},
+		{"the share in a long frame", review, "供销社的零售额在全省零售总额中所占的比重，由34%上升到68%。", []string{
+			"34% | 供销社的零售额在全省零售总额中所占的比重 | baseline | actual",
+			"68% | 供销社的零售额在全省零售总额中所占的比重 | level | actual 2023",
+		}},
+		{"times the best year before", review, "中学生已达28万人，为解放前最高年份的四点二倍。", []string{
+			"28万人 | 中学生 | level | actual 2023",
+			"四点二倍 | 中学生 | change_rate up | actual 1949-2023",
+		}},
+		{"those who get something", review, "职工平均工资提高24%，职工享受劳动保险的达到18万余人。", []string{
+			"24% | 职工平均工资 | change_rate up | actual 2023",
+			"18万余人 | 职工享受劳动保险 | level | actual 2023",
+		}},
+		{"some of a measured thing", review, "全省有32万亩农田受灾，其中17万亩减轻了损失。", []string{
+			"32万亩 | 农田 | level | actual 2023",
+			"17万亩 | 农田 | level | actual 2023",
+		}},
+		{"a share of a whole reached", review, "参加合作社的农户达到总农户的80%以上。", []string{
+			"80% | 参加合作社的农户 | level | actual 2023",
+		}},
+		{"what was required", plan, "大豆产量要求达到25亿斤。", []string{
+			"25亿斤 | 大豆产量 | level | target 2024 plain",
+		}},
+		{"years within a review", review, "三年内新建厂矿20个。", []string{
+			"20个 | 厂矿 | level | actual 2021-2023",
+		}},
+		{"an original plan fulfilled", review, "工业总产值完成了原计划的102%。", []string{
+			"102% | 工业总产值原计划完成率 | level | actual 2023",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {

@@ -87,7 +87,7 @@ func (w *work) isCompared(i int) bool {
 	}
 	if prev == "是" || prev == "为" || prev == "相当于" || prev == "等于" || prev == "恢复到" {
 		next := i + 1
-		for next < len(w.tokens) && (w.tokens[next].class == "time" || w.tokens[next].text == "总和") { // “十五”时期的, 前五年总和的
+		for next < len(w.tokens) && next < i+5 && (w.tokens[next].class == "time" || w.tokens[next].text == "总和" || w.tokens[next].class == "before" || w.tokens[next].class == "noun") { // “十五”时期的, 前五年总和的, 解放前最高年份的
 			next++
 		}
 		return next < len(w.tokens) && (w.tokens[next].text == "的" || w.tokens[next].class == "number")

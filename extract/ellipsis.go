@@ -170,7 +170,7 @@ func (w *work) announced(d *draft, p int) (rng, bool) {
 	}
 	topic := w.trim(r)
 	if topic.empty() || w.tokens[r.a].class == "in" || w.tokens[r.a].class == "compare" || // 剔除不可比因素，增长27.4%
-		topic.b != r.b || topic.b-topic.a > 10 || !isNominal(w.tokens[topic.b-1].class) && !w.isHead(topic.b-1) && w.tokens[topic.b-1].text != "投入" {
+		topic.b != r.b || topic.b-topic.a > 10 && !(topic.b-topic.a <= 20 && isRatio(w.tokens[topic.b-1].text)) || !isNominal(w.tokens[topic.b-1].class) && !w.isHead(topic.b-1) && w.tokens[topic.b-1].text != "投入" {
 		return rng{}, false
 	}
 	for i := topic.a; i < topic.b-1; i++ {

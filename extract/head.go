@@ -40,6 +40,11 @@ func (w *work) completeHead(i int) {
 			return
 		}
 	}
+	if topic, ok := w.announced(d, p); share && ok {
+		d.prefix = []rng{topic} // 公私合营工业的产值，占全部工业产值的85%
+		d.step("share of the subject")
+		return
+	}
 	near, hasNear := w.subject(d, p)
 	if last := w.tokens[max(near.b, 1)-1].text; hasNear && (strings.HasSuffix(last, "政策") || strings.HasSuffix(last, "收成") || last == "丰收") {
 		hasNear = false // 优化房地产政策，新开工建筑面积100万平方米; 获得好收成，总产达到11亿斤

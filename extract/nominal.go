@@ -17,6 +17,9 @@ func (w *work) nominalize(i int) {
 	if r.empty() || r.b >= d.token || w.tokens[r.b].class != "of" || !w.hasVerb(r) || !w.counts(rng{r.b + 1, d.token}) && r == d.indicator[0] {
 		return
 	}
+	if w.tokens[r.a].class == "thing" && r.b-r.a > 1 {
+		return // 职工享受劳动保险的达到18万人 names them itself
+	}
 	things, ok := w.thingsBefore(i)
 	if !ok {
 		return

@@ -206,7 +206,7 @@ func stresses(verb string) bool {
 // trails reports whether the last token of a range stands after the noun phrase.
 func (w *work) trails(r rng) bool {
 	t := &w.tokens[r.b-1]
-	if t.text == "实际" || t.text == "名义" || t.text == "计划" || t.text == "之一" { // 工业总产值计划达到, 纯收入实际增长
+	if t.text == "实际" || t.text == "名义" || t.text == "计划" || t.text == "要求" || t.text == "之一" { // 工业总产值计划达到, 纯收入实际增长
 		return r.b-r.a > 1
 	}
 	switch t.class {

@@ -31,7 +31,7 @@ func (w *work) sharePlans() {
 
 // overBy takes the bound off a number by which something was passed: 比计划超过4%.
 func (w *work) overBy(d *draft) {
-	if verb := w.verbOf(d.action); d.rule != nil && d.rule.Name == "gap-than-plan" && verb != nil && verb.class == "exceed" {
+	if verb := w.verbOf(d.action); d.rule != nil && (d.rule.Name == "gap-than-plan" || d.rule.Name == "growth-than-exceed") && verb != nil && verb.class == "exceed" {
 		m := &w.mentions[d.mention]
 		m.Bound, m.Before = mention.Exact, report.Span{}
 	}

@@ -63,7 +63,7 @@ func (w *work) timeOf(d *draft) told {
 // datesThing reports whether a time word says how old the things counted are: 2000年以前建成
 // 的57个老旧小区.
 func (w *work) datesThing(i, number int) bool {
-	return i+2 < number && w.tokens[number-1].class == "of" && (strings.HasSuffix(w.tokens[i].text, "前") || strings.HasSuffix(w.tokens[i+1].text, "前"))
+	return w.tokens[i].mention >= 0 && i+2 < number && w.tokens[number-1].class == "of" && (strings.HasSuffix(w.tokens[i].text, "前") || strings.HasSuffix(w.tokens[i+1].text, "前"))
 }
 
 // dates reports whether a time word says of when what follows it is: 拿一九五四年预计产量来
@@ -145,6 +145,10 @@ func (w *work) readTime(i int) (told, bool) {
 	if n := smallNumeral(strings.TrimSuffix(within, "年")); strings.HasSuffix(within, "年") && n >= 2 && n <= 10 && digitless(within) &&
 		w.place.part != report.PartReview && plan.Start > 0 && w.opens(w.clause[w.clauseOf(i)].rng, i) {
 		return told{years: report.Years{Start: plan.Start, End: plan.Start + n - 1}, span: true}, true // 三年完成投资70亿元
+	}
+	if n := smallNumeral(strings.TrimSuffix(within, "年")); within != t.text && strings.HasSuffix(within, "年") && n >= 2 && n <= 10 && digitless(within) &&
+		w.place.part == report.PartReview && review.End > 0 && w.opens(w.clause[w.clauseOf(i)].rng, i) {
+		return told{years: report.Years{Start: review.End - n + 1, End: review.End}, span: true}, true // 三年内新建厂矿二十一个
 	}
 	if n := smallNumeral(strings.TrimSuffix(t.text, "年")); strings.HasSuffix(t.text, "年") && n >= 2 && n <= 10 && digitless(t.text) &&
 		w.place.part == report.PartReview && review.End > 0 && i+1 < len(w.tokens) && isMove(w.tokens[i+1].class) {

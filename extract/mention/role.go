@@ -23,7 +23,7 @@ func (r *Reader) role(text string, m Mention, n numeral, u unit, floor int) Ment
 	p, _ := back(text, m.Start)
 	next, _ := at(text, m.End)
 	switch {
-	case (p == '每' || precedes(text, m.Start, "每生产 每创造 每完成 每投入 每增加 每实现")) && u.kind != Percent:
+	case (p == '每' || oneOf(p, "产造成入加现") && precedes(text, m.Start, "每生产 每创造 每完成 每投入 每增加 每实现")) && u.kind != Percent:
 		m.Role = Name // 每万人, 每百户: the denominator of an indicator
 	case n.bare && denominator(text, m.End, u):
 		m.Role = Name
