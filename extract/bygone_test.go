@@ -314,6 +314,18 @@ func TestBygone(t *testing.T) {
 		{"an original plan fulfilled", review, "工业总产值完成了原计划的102%。", []string{
 			"102% | 工业总产值原计划完成率 | level | actual 2023",
 		}},
+		{"money with its name behind", review, "生产总值从1978年的36亿元人民币增加到去年的95亿元，超出世界同期年均增长率6个百分点。", []string{
+			"36亿元 | 生产总值 | baseline | actual 1978",
+			"95亿元 | 生产总值 | level | actual 2023",
+			"6个百分点 | 生产总值 | gap up | actual 2023",
+		}},
+		{"aims for a year beyond", plan, "提出到2035年的奋斗目标：工业总产值25亿元，粮食总产60万吨。", []string{
+			"25亿元 | 工业总产值 | level | target 2035 plain",
+			"60万吨 | 粮食总产 | level | target 2035 plain",
+		}},
+		{"what the plan arranges", plan, "计划安排国民收入增长6%。", []string{
+			"6% | 国民收入 | change_rate up | target 2024 plain",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {

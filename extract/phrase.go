@@ -161,7 +161,7 @@ func (w *work) leads(r rng) bool {
 	if t.text == "年度" && r.b-r.a > 1 && (isBareHead(&w.tokens[r.a+1]) || w.tokens[r.a+1].class == "finish") { // 年度完成投资
 		return true
 	}
-	if (t.text == "计划" || t.text == "要求") && r.b-r.a > 1 || t.text == "重点" && r.b-r.a > 1 && stresses(w.tokens[r.a+1].text) {
+	if (t.text == "计划" || t.text == "要求" || t.text == "计划安排") && r.b-r.a > 1 || t.text == "重点" && r.b-r.a > 1 && stresses(w.tokens[r.a+1].text) {
 		return true
 	}
 	if r.a > 0 && w.tokens[r.a-1].text == "提前" && r.b-r.a > 1 && t.mention >= 0 && strings.HasSuffix(t.text, "年") {

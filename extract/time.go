@@ -72,6 +72,9 @@ func (w *work) dates(i int) bool {
 	if i+1 >= len(w.tokens) || i > 0 && (w.tokens[i-1].class == "and" || w.tokens[i-1].class == "with") {
 		return false
 	}
+	if i > 0 && w.tokens[i-1].class == "to" {
+		return true // 提出到1985年的奋斗目标：
+	}
 	next := i + 1
 	if w.tokens[next].class == "hope" && next+1 < len(w.tokens) { // 预计
 		next++

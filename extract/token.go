@@ -249,6 +249,9 @@ func (x *Extractor) tokens(w *work) {
 		}
 		e := x.vocabulary.class(t.text, *word)
 		t.class, t.symbol, t.up = e.class, e.symbol, e.direction
+		if i > 0 && w.tokens[i-1].class == "number" && t.text == "人民币" { // 三千亿元人民币
+			t.class, t.symbol = "particle", w.particle
+		}
 		for len(bounds) > 0 && bounds[0].End <= t.Start {
 			bounds = bounds[1:]
 		}
