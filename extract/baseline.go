@@ -1,9 +1,25 @@
 package extract
 
-import "zhibiao/report"
+import (
+	"sort"
 
-// baselineYear is the year named right before a baseline: 由2012年的50个; else unknown.
+	"zhibiao/report"
+)
+
+// baselineYear is the year of a baseline: its own, that of a span before it, or its sister's; else
+// unknown.
 func (w *work) baselineYear(d *draft) report.Years {
+	if y := w.namedStart(d); y.End > 0 {
+		return y
+	}
+	if y := w.spanBefore(d); y > 0 {
+		return report.Years{Start: y, End: y}
+	}
+	return w.sisterYear(d)
+}
+
+// namedStart is the year named right before a baseline: 由2012年的50个.
+func (w *work) namedStart(d *draft) report.Years {
 	for i := d.token - 1; i >= 0 && i >= d.token-4; i-- {
 		if t := &w.tokens[i]; t.class == "time" {
 			t, ok := w.readTime(i)
@@ -15,10 +31,7 @@ func (w *work) baselineYear(d *draft) report.Years {
 			}
 		}
 	}
-	if y := w.spanBefore(d); y > 0 {
-		return report.Years{Start: y, End: y}
-	}
-	return w.sisterYear(d)
+	return report.Years{}
 }
 
 // spanBefore is the first year of a span with both ends in the clauses before, or 0: 从1978
@@ -34,15 +47,26 @@ func (w *work) spanBefore(d *draft) int {
 	return 0
 }
 
-// sisterYear is the year of the baseline before, where only a comma parts the two changes:
-// 城镇收入由2002年7703元增加到13786元，农村收入由2476元增加到4140元.
+// sisterYear is the year of a baseline a few clauses before, where only commas part the
+// changes: 城镇收入由2002年7703元增加到13786元，农村收入由2476元增加到4140元.
 func (w *work) sisterYear(d *draft) report.Years {
-	for i := range w.drafts {
+	if len(d.indicator) == 0 || w.tokens[d.indicator[0].a].class == "share" {
+		return report.Years{}
+	}
+	next := sort.Search(len(w.drafts), func(i int) bool { return w.drafts[i].token >= d.token })
+	for i := next - 1; i >= max(0, next-maxSisters); i-- {
 		o := &w.drafts[i]
-		if len(d.indicator) == 0 || w.tokens[d.indicator[0].a].class == "share" || o.aspect != Baseline || o.clause != d.clause-1 || o.token >= d.token || w.clause[o.clause].end != "，" {
-			continue
+		switch {
+		case o.clause < d.clause-1 && w.clause[o.clause+1].end != "，", o.clause < d.clause && w.clause[o.clause].end != "，":
+			return report.Years{}
+		case o.aspect == Baseline && o.clause < d.clause:
+			if y := w.namedStart(o); y.End > 0 {
+				return y
+			}
 		}
-		return w.baselineYear(o)
 	}
 	return report.Years{}
 }
+
+// maxSisters bounds how many numbers back a sister's year is sought.
+const maxSisters = 8

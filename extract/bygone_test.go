@@ -326,6 +326,18 @@ func TestBygone(t *testing.T) {
 		{"what the plan arranges", plan, "计划安排国民收入增长6%。", []string{
 			"6% | 国民收入 | change_rate up | target 2024 plain",
 		}},
+		{"past a five-year plan", review, "基本建设投资累计完成48亿元，超过第十三个五年计划总投资额14%。", []string{
+			"48亿元 | 基本建设投资 | level | actual 2023",
+			"14% | 基本建设投资 | gap up | actual 2016-2020",
+		}},
+		{"sisters of one start", review, "城镇收入由2019年的7703元增加到9786元，农村收入由2476元增加到4140元，工资由900元增加到1200元。", []string{
+			"7703元 | 城镇收入 | baseline | actual 2019",
+			"9786元 | 城镇收入 | level | actual 2023",
+			"2476元 | 农村收入 | baseline | actual 2019",
+			"4140元 | 农村收入 | level | actual 2023",
+			"900元 | 工资 | baseline | actual 2019",
+			"1200元 | 工资 | level | actual 2023",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {

@@ -54,7 +54,7 @@ func (w *work) thingsBefore(i int) (rng, bool) {
 		own := w.drafts[p].indicator
 		return own[len(own)-1], true
 	}
-	for c := d.clause - 1; c >= 0; c-- {
+	for c := d.clause - 1; c >= max(0, d.clause-maxClauses); c-- {
 		r := w.clause[c].rng
 		if r.empty() {
 			continue

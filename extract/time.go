@@ -40,6 +40,9 @@ func (w *work) timeOf(d *draft) told {
 			if !ok || (far || c < d.clause && !t.base) && !w.opens(cl.rng, i) && !(lead && w.dates(i)) {
 				continue
 			}
+			if t.base && t.span && d.aspect == Gap {
+				return told{years: t.years, span: true} // 超过第一个五年计划投资额
+			}
 			if t.base {
 				if (c == d.clause || inherits) && !out.base {
 					out.base = true

@@ -97,10 +97,10 @@ func (w *work) elideVerb(i int) {
 		return
 	}
 	p := w.before(i)
-	for d.rule.Name == "verb-number-thing" && p >= 0 && w.unitText(p) != w.unitText(i) {
+	for d.rule.Name == "verb-number-thing" && p >= max(0, i-maxRun) && w.unitText(p) != w.unitText(i) {
 		p = w.before(p) // 引进项目七十六项，用汇三千万美元，已有五十二项投产
 	}
-	if d.rule.Name == "verb-number-thing" && p >= 0 {
+	if d.rule.Name == "verb-number-thing" && p >= 0 && w.unitText(p) == w.unitText(i) {
 		o := &w.drafts[p]
 		d.action, d.indicator, d.prefix, d.suffix, d.from = d.indicator[0], o.indicator, o.prefix, o.suffix, p
 		return
