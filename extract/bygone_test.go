@@ -338,6 +338,9 @@ func TestBygone(t *testing.T) {
 			"900元 | 工资 | baseline | actual 2019",
 			"1200元 | 工资 | level | actual 2023",
 		}},
+		{"investment of several years", review, "五年内，全市投资总额为55亿元。", []string{
+			"55亿元 | 投资总额 | level | actual 2019-2023",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {

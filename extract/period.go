@@ -77,6 +77,14 @@ func (w *work) isOfYearBefore(d *draft) bool {
 // isSum reports whether a number adds up the years that the clause tells: 从1950年到1953年共
 // 有207万人就业.
 func (w *work) isSum(d *draft) bool {
+	if len(d.indicator) > 0 {
+		switch last := d.indicator[len(d.indicator)-1]; w.tokens[last.b-1].text { // 五年内，投资总额为550亿元
+		case "总投资额", "投资总额":
+			return true
+		case "总额":
+			return last.b-last.a > 1 && w.tokens[last.b-2].text == "投资"
+		}
+	}
 	for i := w.left(d).a; i < d.token; i++ {
 		if strings.HasPrefix(w.tokens[i].text, "共") {
 			return true
