@@ -3,24 +3,82 @@ package zhibiao
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
+	"hash"
+	"strconv"
 )
 
 // RulesHash is a short hash of all rules and lexicons, and of the choice of segmenter and
-// of tokens: what the tables depend on beside the text and the program. Tables carry it, so that a later run knows whether they are out of date.
+// of tokens: what the tables depend on beside the text and the program. Tables carry it, so
+// that a later run knows whether they are out of date.
 func (p *Program) RulesHash() string {
-	h := sha256.New()
-	l := p.lexicons
-	for _, list := range []any{
-		l.Units, l.Classifiers, l.Numerals, l.Bounds, l.Names, l.Idioms, l.Indicators, l.Actions, l.Words,
-	} {
-		fmt.Fprintf(h, "%v\n", list)
-	}
+	h := hasher{Hash: sha256.New()}
+	p.hashLexicons(&h)
+	h.list("rules", len(p.rules.Rules))
 	for _, r := range p.rules.Rules {
-		fmt.Fprintf(h, "%q\n", []any{r.Name, r.Pattern, r.Aspect, r.Direction, r.Action, r.Suffix, r.Inner, r.Elided, r.Priority})
+		h.add(r.Name, r.Pattern, r.Aspect, r.Direction, r.Action, r.Suffix)
+		h.add(strconv.FormatBool(r.Inner), strconv.FormatBool(r.Elided), strconv.Itoa(r.Priority))
 	}
-	if p.options.Segmenter != "" || p.options.Tokens {
-		fmt.Fprintf(h, "%q %t\n", p.options.Segmenter, p.options.Tokens)
-	}
+	h.add(p.options.Segmenter, strconv.FormatBool(p.options.Tokens))
 	return hex.EncodeToString(h.Sum(nil)[:8])
+}
+
+// hashLexicons hashes all word lists.
+func (p *Program) hashLexicons(h *hasher) {
+	l := p.lexicons
+	h.list("units", len(l.Units))
+	for _, u := range l.Units {
+		h.add(u.Name, u.Kind, u.Dimension, u.Canonical, u.Factor, u.Note)
+	}
+	h.list("classifiers", len(l.Classifiers))
+	for _, c := range l.Classifiers {
+		h.add(c.Text, c.Note)
+	}
+	h.list("numerals", len(l.Numerals))
+	for _, n := range l.Numerals {
+		h.add(n.Text, n.Sort, n.Value, n.Note)
+	}
+	h.list("bounds", len(l.Bounds))
+	for _, b := range l.Bounds {
+		h.add(b.Word, b.Side, b.Bound, b.Note)
+	}
+	h.list("names", len(l.Names))
+	for _, n := range l.Names {
+		h.add(n.Text, n.Sort, n.Note)
+	}
+	h.list("idioms", len(l.Idioms))
+	for _, i := range l.Idioms {
+		h.add(i.Text, i.Note)
+	}
+	h.list("indicators", len(l.Indicators))
+	for _, i := range l.Indicators {
+		h.add(i.Name, i.Code, i.Note)
+	}
+	h.list("actions", len(l.Actions))
+	for _, a := range l.Actions {
+		h.add(a.Word, a.Class, a.Direction, a.Note)
+	}
+	h.list("words", len(l.Words))
+	for _, w := range l.Words {
+		h.add(w.Text, w.Class, w.Note)
+	}
+}
+
+// hasher hashes texts field by field. Every run that writes tables does so, and to print
+// them with fmt would take milliseconds.
+type hasher struct {
+	hash.Hash
+	room []byte
+}
+
+// list opens a list of so many entries.
+func (h *hasher) list(name string, entries int) { h.add(name, strconv.Itoa(entries)) }
+
+// add hashes the fields of an entry, each with its length, so that none runs into the next.
+func (h *hasher) add(fields ...string) {
+	h.room = h.room[:0]
+	for _, f := range fields {
+		h.room = strconv.AppendInt(h.room, int64(len(f)), 10)
+		h.room = append(append(h.room, ' '), f...)
+	}
+	h.Write(h.room)
 }
