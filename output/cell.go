@@ -152,6 +152,18 @@ func signedText(f *FactRow) string {
 	return ""
 }
 
+// markText is the exact number that results are subtracted from, of a range its low one;
+// nothing where a fact names no aim that can be measured.
+func markText(f *FactRow) string {
+	if text := signedText(f); text != "" && aimable(f) {
+		return text
+	}
+	if a, ok := aimOf(f); ok {
+		return exact(a.mark)
+	}
+	return ""
+}
+
 // limits are the least and the greatest value that fulfil an aim; an open side is nil.
 func limits(f *FactRow) (low, high *float64) {
 	if !aimable(f) || !measured(f) {

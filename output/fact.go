@@ -60,7 +60,7 @@ type FactRow struct {
 func factRows(in places, facts []normalize.Fact) []FactRow {
 	rows, numbers := make([]FactRow, len(facts)), make(doubles, 0, 2*len(facts))
 	for i := range facts {
-		rows[i] = factRow(in, &facts[i], &numbers)
+		rows[i].fill(in, &facts[i], &numbers)
 	}
 	for i, id := range factIDs(in.doc.ID, rows) {
 		rows[i].FactID = id
@@ -90,32 +90,25 @@ func factIDs(doc string, rows []FactRow) []string {
 	return all.list()
 }
 
-func factRow(in places, f *normalize.Fact, numbers *doubles) FactRow {
+// fill sets the row, which is empty, in place: it is too large to be copied for nothing.
+func (r *FactRow) fill(in places, f *normalize.Fact, numbers *doubles) {
 	m := &in.doc.Meta
-	start, end := in.points(f.Span)
-	value := numbers.of(f.Value)
-	canonical := value
-	if f.Canonical != f.Value {
-		canonical = numbers.of(f.Canonical)
+	r.DocID, r.RegionCode, r.Region, r.Province = in.doc.ID, m.RegionCode, m.Region, m.Province
+	r.Level, r.ReportYear = string(m.Level), int32(m.ReportYear)
+	r.SectionID, r.SentenceID, r.Sentence = in.sectionID(f.Section), in.sentenceID(f.Sentence), in.sentence(f.Sentence)
+	r.Part, r.Text = string(in.part(f.Section)), f.Text
+	r.Start, r.End = in.points(f.Span)
+	r.Indicator, r.IndicatorCode, r.Parent = f.Indicator, f.IndicatorCode, f.Parent
+	r.Action, r.Kind, r.Aspect, r.Direction = f.Action, string(f.Kind), string(f.Aspect), string(f.Direction)
+	r.Value, r.ValueText, r.Unit, r.Bound = numbers.of(f.Value), f.Value, f.Unit, string(f.Bound)
+	r.Low, r.LowText, r.High, r.HighText = numbers.of(f.Low), f.Low, numbers.of(f.High), f.High
+	r.Status, r.Strength, r.Reference, r.Scope = string(f.Status), string(f.Strength), f.Reference, f.Scope
+	r.PeriodStart, r.PeriodEnd = int32(f.Period.Start), int32(f.Period.End)
+	r.Dimension, r.UnitCode, r.CanonicalText = f.Dimension, f.UnitCode, f.Canonical
+	if r.Canonical = r.Value; f.Canonical != f.Value {
+		r.Canonical = numbers.of(f.Canonical)
 	}
-	return FactRow{
-		DocID: in.doc.ID, RegionCode: m.RegionCode, Region: m.Region, Province: m.Province,
-		Level: string(m.Level), ReportYear: int32(m.ReportYear),
-		SectionID: in.sectionID(f.Section), SentenceID: in.sentenceID(f.Sentence),
-		Part: string(in.part(f.Section)), Start: start, End: end, Text: f.Text,
-		Indicator: f.Indicator, IndicatorCode: f.IndicatorCode, Parent: f.Parent,
-		Action: f.Action, Kind: string(f.Kind),
-		Value: value, ValueText: f.Value,
-		Low: numbers.of(f.Low), LowText: f.Low, High: numbers.of(f.High), HighText: f.High,
-		Unit: f.Unit, Bound: string(f.Bound), Aspect: string(f.Aspect),
-		Direction: string(f.Direction), Status: string(f.Status),
-		PeriodStart: int32(f.Period.Start), PeriodEnd: int32(f.Period.End),
-		Strength: string(f.Strength), Reference: f.Reference, Scope: f.Scope,
-		Dimension: f.Dimension, UnitCode: f.UnitCode,
-		Canonical: canonical, CanonicalText: f.Canonical,
-		CanonLow: numbers.of(f.CanonicalLow), CanonLowText: f.CanonicalLow,
-		CanonHigh: numbers.of(f.CanonicalHigh), CanonHighText: f.CanonicalHigh,
-		Sentence: in.sentence(f.Sentence),
-		Rule:     f.Rule, Steps: strings.Join(f.Steps, "; "), Confidence: f.Confidence,
-	}
+	r.CanonLow, r.CanonLowText = numbers.of(f.CanonicalLow), f.CanonicalLow
+	r.CanonHigh, r.CanonHighText = numbers.of(f.CanonicalHigh), f.CanonicalHigh
+	r.Rule, r.Steps, r.Confidence = f.Rule, strings.Join(f.Steps, "; "), f.Confidence
 }

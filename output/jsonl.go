@@ -45,17 +45,17 @@ func (j *jsonlWriter) flush() error {
 }
 
 // Line is the row as a line of JSON.
-func (f *FactRow) Line() normalize.Line {
+func (r *FactRow) Line() normalize.Line {
 	return normalize.Line{
-		Doc: f.DocID, Start: int(f.Start), End: int(f.End), Text: f.Text, Kind: f.Kind,
-		Value: f.ValueText, Low: f.LowText, High: f.HighText, Unit: f.Unit, Bound: f.Bound,
-		Aspect: f.Aspect, Indicator: f.Indicator, Action: f.Action, Direction: f.Direction,
-		Status: f.Status, Period: f.period().String(), Strength: f.Strength,
-		Reference: f.Reference, IndicatorCode: f.IndicatorCode, Parent: f.Parent,
-		Scope: f.Scope, Rule: f.Rule, Confidence: f.Confidence,
+		Doc: r.DocID, Start: int(r.Start), End: int(r.End), Text: r.Text, Kind: r.Kind,
+		Value: r.ValueText, Low: r.LowText, High: r.HighText, Unit: r.Unit, Bound: r.Bound,
+		Aspect: r.Aspect, Indicator: r.Indicator, Action: r.Action, Direction: r.Direction,
+		Status: r.Status, Period: r.period().String(), Strength: r.Strength,
+		Reference: r.Reference, IndicatorCode: r.IndicatorCode, Parent: r.Parent,
+		Scope: r.Scope, Rule: r.Rule, Confidence: r.Confidence,
 	}
 }
 
-func (f *FactRow) period() report.Years {
-	return report.Years{Start: int(f.PeriodStart), End: int(f.PeriodEnd)}
+func (r *FactRow) period() report.Years {
+	return report.Years{Start: int(r.PeriodStart), End: int(r.PeriodEnd)}
 }

@@ -79,6 +79,55 @@ func exact(r *big.Rat) string {
 	return r.FloatString(digits)
 }
 
+// minus is a less b, exactly. Small decimals, as most are, need no rationals.
+func minus(a, b string) string {
+	x, places, ok := scaled(a)
+	y, others, good := scaled(b)
+	if !ok || !good {
+		p, _ := rational(a)
+		q, _ := rational(b)
+		return exact(p.Sub(p, q))
+	}
+	for ; places < others; places++ {
+		x *= 10
+	}
+	for ; others < places; others++ {
+		y *= 10
+	}
+	x -= y
+	for ; places > 0 && x%10 == 0; places-- {
+		x /= 10
+	}
+	text, sign := strconv.FormatInt(max(x, -x), 10), ""
+	if x < 0 {
+		sign = "-"
+	}
+	if places == 0 {
+		return sign + text
+	}
+	text = strings.Repeat("0", max(places+1-len(text), 0)) + text
+	return sign + text[:len(text)-places] + "." + text[len(text)-places:]
+}
+
+// scaled reads a decimal of few digits as a whole number and the places behind its point.
+func scaled(text string) (n int64, places int, ok bool) {
+	const most = 9 // digits before the point, and behind it
+	digits, negative := strings.CutPrefix(text, "-")
+	whole, fraction, _ := strings.Cut(digits, ".")
+	if len(whole) > most || len(fraction) > most || !plain(digits) {
+		return 0, 0, false
+	}
+	for _, part := range []string{whole, fraction} {
+		for i := range len(part) {
+			n = 10*n + int64(part[i]-'0')
+		}
+	}
+	if negative {
+		n = -n
+	}
+	return n, len(fraction), true
+}
+
 // decimals counts the digits after the point of a decimal as written: 2 of 6.50.
 func decimals(text string) int {
 	_, fraction, _ := strings.Cut(text, ".")

@@ -1,7 +1,10 @@
 package output
 
 import (
+	"math/big"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"zhibiao/extract"
 	"zhibiao/extract/mention"
@@ -123,5 +126,22 @@ func TestPlainNumbersAreExact(t *testing.T) {
 		if r, ok := rational(text); plain(text) && (!ok || exact(r) != text) {
 			t.Errorf("%q is plain, exact writes %s", text, exact(r))
 		}
+	}
+}
+
+// Small decimals are subtracted as rationals are.
+func TestMinus(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		number := rapid.Custom(func(t *rapid.T) *big.Rat {
+			ten := new(big.Int).Exp(big.NewInt(10), big.NewInt(rapid.Int64Range(0, 11).Draw(t, "places")), nil)
+			return new(big.Rat).SetFrac(big.NewInt(rapid.Int64Range(-1e12, 1e12).Draw(t, "digits")), ten)
+		})
+		a, b := number.Draw(t, "a"), number.Draw(t, "b")
+		if got, want := minus(exact(a), exact(b)), exact(new(big.Rat).Sub(a, b)); got != want {
+			t.Fatalf("%s - %s = %s, want %s", exact(a), exact(b), got, want)
+		}
+	})
+	if got := minus("1/3", "0.5"); got != "-1/6" {
+		t.Errorf("1/3 - 0.5 = %s", got)
 	}
 }

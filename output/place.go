@@ -19,10 +19,18 @@ type places struct {
 func newPlaces(doc *report.Document) places {
 	p := places{doc: doc, runes: report.NewRunes(doc.Text)}
 	p.sections = numberedNames(doc.ID+"#h", len(doc.Sections))
+	n := 0
 	for i := range doc.Sections {
 		for j := range doc.Sections[i].Paragraphs {
-			for _, s := range doc.Sections[i].Paragraphs[j].Sentences {
-				p.spans = append(p.spans, s.Span)
+			n += len(doc.Sections[i].Paragraphs[j].Sentences)
+		}
+	}
+	p.spans = make([]report.Span, 0, n)
+	for i := range doc.Sections {
+		for j := range doc.Sections[i].Paragraphs {
+			sentences := doc.Sections[i].Paragraphs[j].Sentences
+			for k := range sentences {
+				p.spans = append(p.spans, sentences[k].Span)
 			}
 		}
 	}

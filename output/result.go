@@ -59,7 +59,7 @@ func (r results) file(f *FactRow) {
 type resultKey struct {
 	place, indicator, aspect, kind, unit string
 	start, end                           int32 // the years
-	added                                bool
+	coded, added                         bool
 }
 
 // keyOf is the key of a fact. Without an indicator there is nothing to compare; a
@@ -69,23 +69,22 @@ func keyOf(f *FactRow) (resultKey, bool) {
 		place: Place(f.RegionCode, f.Region, f.DocID), aspect: f.Aspect, kind: f.Kind, unit: f.UnitCode,
 		start: f.PeriodStart, end: f.PeriodEnd, added: added(f),
 	}
-	name, ok := indicatorKey(f)
-	if !ok {
+	if k.indicator, k.coded = indicatorKey(f); k.indicator == "" {
 		return k, false
 	}
-	k.indicator = name
 	if k.unit == "" {
 		k.unit = f.Unit
 	}
 	return k, true
 }
 
-// indicatorKey is what facts about one indicator share, and nothing where there is none.
-func indicatorKey(f *FactRow) (string, bool) {
+// indicatorKey is what facts about one indicator share, its code or else its name, and
+// nothing where there is neither.
+func indicatorKey(f *FactRow) (key string, coded bool) {
 	if f.IndicatorCode != "" {
-		return "code " + f.IndicatorCode, true
+		return f.IndicatorCode, true
 	}
-	return f.Indicator, f.Indicator != ""
+	return f.Indicator, false
 }
 
 // Place names the region of a row; a document whose region is unknown is a place of

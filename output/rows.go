@@ -47,12 +47,15 @@ func NewFacts(doc *report.Document, src Source, facts []normalize.Fact, misses [
 }
 
 func newFacts(in places, src Source, facts []normalize.Fact, misses []normalize.Miss) Rows {
-	byPlace := func(a, b normalize.Fact) int {
+	byPlace := func(a, b *normalize.Fact) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End))
 	}
-	if !slices.IsSortedFunc(facts, byPlace) {
-		facts = slices.Clone(facts)
-		slices.SortStableFunc(facts, byPlace)
+	for i := range max(len(facts), 1) - 1 { // as a rule they are in order
+		if byPlace(&facts[i], &facts[i+1]) > 0 {
+			facts = slices.Clone(facts)
+			slices.SortStableFunc(facts, func(a, b normalize.Fact) int { return byPlace(&a, &b) })
+			break
+		}
 	}
 	return Rows{
 		Documents: []DocumentRow{documentRow(in, src, len(facts))},

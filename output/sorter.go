@@ -33,6 +33,10 @@ func newSorter(root string, most int) *sorter { return &sorter{root: root, most:
 
 // add takes a record, which write appends: the key first, whose end it marks, then the rest.
 func (s *sorter) add(key func([]byte) []byte, rest func([]byte) []byte) error {
+	const least = 4 << 10 // a record, as a rule
+	if cap(s.bytes)-len(s.bytes) < least {
+		s.bytes = slices.Grow(s.bytes, max(least, len(s.bytes))) // append would grow it by little, many times
+	}
 	r := record{start: len(s.bytes)}
 	s.bytes = key(s.bytes)
 	r.keyEnd = len(s.bytes)

@@ -1,5 +1,7 @@
 package output
 
+import "unsafe"
+
 // stringsOf gathers many short strings in one piece of memory.
 type stringsOf struct {
 	bytes []byte
@@ -14,9 +16,9 @@ func newStrings(n, bytes int) *stringsOf {
 // end ends the string that was appended to bytes last.
 func (s *stringsOf) end() { s.ends = append(s.ends, len(s.bytes)) }
 
-// list hands out the strings.
+// list hands out the strings, which take the memory over.
 func (s *stringsOf) list() []string {
-	all, list, from := string(s.bytes), make([]string, len(s.ends)), 0
+	all, list, from := unsafe.String(unsafe.SliceData(s.bytes), len(s.bytes)), make([]string, len(s.ends)), 0
 	for i, end := range s.ends {
 		list[i], from = all[from:end], end
 	}

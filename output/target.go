@@ -1,7 +1,6 @@
 package output
 
 import (
-	"math/big"
 	"slices"
 
 	"zhibiao/extract"
@@ -57,23 +56,31 @@ func constraint(f *FactRow) string {
 // targetRows picks the aims of one report and sets beside each the result that the
 // same report gives for the year under review.
 func targetRows(facts []FactRow, review report.Years) []TargetRow {
-	results, aims, year := results{}, 0, int32(review.End)
+	aims, year := 0, int32(review.End)
 	for i := range facts {
-		if f := &facts[i]; aimed(f) {
+		if aimed(&facts[i]) {
 			aims++
-		} else if f.PeriodStart == year && f.PeriodEnd == year {
+		}
+	}
+	if aims == 0 {
+		return []TargetRow{}
+	}
+	results, rows := make(results, len(facts)-aims), make([]TargetRow, 0, aims)
+	for i := range facts {
+		if f := &facts[i]; f.PeriodStart == year && f.PeriodEnd == year && !aimed(f) {
 			results.file(f)
 		}
 	}
-	rows := make([]TargetRow, 0, aims)
 	for i := range facts {
 		f := &facts[i]
 		if !aimed(f) {
 			continue
 		}
-		rows = append(rows, TargetRow{FactRow: *f, Constraint: constraint(f)})
+		rows = rows[:len(rows)+1]
+		t := &rows[len(rows)-1]
+		t.FactRow, t.Constraint = *f, constraint(f)
 		if was := results.best(f, year, year); was != nil {
-			rows[len(rows)-1].previous(was)
+			t.previous(was)
 		}
 	}
 	return rows
@@ -86,14 +93,13 @@ func aimed(f *FactRow) bool {
 
 // previous sets the result of the year under review: 上年增长6.7%.
 func (t *TargetRow) previous(was *FactRow) {
-	aim, ok := aimOf(&t.FactRow)
-	value, known := signed(was)
-	if !ok || !known {
+	aim, value := markText(&t.FactRow), signedText(was)
+	if aim == "" || value == "" {
 		return
 	}
-	t.PreviousFactID, t.PreviousText = was.FactID, exact(value)
+	t.PreviousFactID, t.PreviousText = was.FactID, value
 	t.Previous = double(t.PreviousText)
-	t.DifferenceText = exact(new(big.Rat).Sub(aim.mark, value))
+	t.DifferenceText = minus(aim, value)
 	t.Difference = double(t.DifferenceText)
 }
 

@@ -91,7 +91,10 @@ func (t *told) appendKey(b []byte) []byte {
 		b = append(b, f.DocID...)
 	}
 	b = append(b, 0)
-	name, _ := indicatorKey(f)
+	name, coded := indicatorKey(f)
+	if coded {
+		b = append(b, "code "...)
+	}
 	b = append(append(b, name...), 0)
 	return append(b, f.DocID...)
 }
