@@ -85,9 +85,11 @@ func knownReject(name string) bool {
 	return false
 }
 
-// hidden reports whether a file is the system's or an editor's own: .git, ~$报告.docx.
+// hidden reports whether a file is the system's or an editor's own: .git, ~$报告.docx; or
+// gold, which lies beside its report and would give a document for each of its facts.
 func hidden(name string) bool {
-	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || name == "__MACOSX" || name == "Thumbs.db"
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$") || name == "__MACOSX" || name == "Thumbs.db" ||
+		strings.HasSuffix(name, ".gold.jsonl")
 }
 
 // stopUnless ends a folder's walk early.

@@ -165,7 +165,7 @@ func formatTable(rows []measured) string {
 // recordTable puts the table between its marks in docs/formats.md.
 func recordTable(t *testing.T, table string) {
 	t.Helper()
-	const path, begin, end = "../docs/formats.md", "<!-- table: make formats -->\n", "<!-- end of table -->"
+	const path, begin, end = "../docs/formats.md", "<!-- table: RECORD=true go test ./source -run TestFormats -->\n", "<!-- end of table -->"
 	doc, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)

@@ -1,6 +1,10 @@
 package source
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+)
 
 // A Reject says why an input, or a part of one, could not be read: where it went wrong,
 // what is wrong there and what the user can do about it. It is an error and a row of
@@ -20,7 +24,7 @@ func (r *Reject) Error() string {
 		s += ": " + r.Where
 	}
 	s += ": " + r.What
-	if r.Err != nil {
+	if r.Err != nil && !errors.Is(r.Err, fs.ErrNotExist) { // what is absent says so itself
 		s += fmt.Sprintf(" (%v)", r.Err)
 	}
 	if r.Cure != "" {

@@ -43,7 +43,7 @@ func walked(dir string, opts Options, paths ...string) []string {
 func TestWalk(t *testing.T) {
 	dir := tree(t, map[string]string{
 		"b/二.txt": "二", "b/一.html": "一", "b/.git/x.txt": "x", "b/~$三.docx": "x", "b/图.png": "x", "b/style.css": "x",
-		"a.txt": "a", "c.txt": "c", "b/d/报告": "d", "empty/x.css": "x",
+		"a.txt": "a", "c.txt": "c", "b/d/报告": "d", "empty/x.css": "x", "b/一.gold.jsonl": `{"text":"5%"}`,
 	})
 	if err := os.Symlink(dir, filepath.Join(dir, "b", "up")); err != nil {
 		t.Fatal(err)
@@ -56,12 +56,12 @@ func TestWalk(t *testing.T) {
 		"D/c.txt",
 		"D/b/d/报告",
 		"! D/b/up: is a link to a folder, which is not followed; give that folder itself",
-		"! D/b/z.txt: is a link that leads nowhere (stat D/b/z.txt: no such file or directory); remove or mend the link",
+		"! D/b/z.txt: is a link that leads nowhere; remove or mend the link",
 		"D/b/一.html",
 		"D/b/二.txt",
 		"D/a.txt",
-		"! D/none.txt: no such file or folder (stat D/none.txt: no such file or directory); check the spelling of the path",
-		"! D/x*.txt: matches no file (file does not exist); check the spelling of the pattern",
+		"! D/none.txt: no such file or folder; check the spelling of the path",
+		"! D/x*.txt: matches no file; check the spelling of the pattern",
 		"! D/[: is no valid pattern (syntax error in pattern); close the bracket, or quote it with \\",
 		"! D/empty: holds no report; give a folder with .txt, .html, .docx, .pdf, .xlsx, .csv, .jsonl, .zip, .tar, .gz or .zst files",
 	}
