@@ -133,6 +133,9 @@ func (c Comparison) summary() string {
 		met += truth(l.verdict() == "met")
 		missed += truth(l.verdict() == "missed")
 	}
+	if len(c.Lines) == 0 {
+		return "0 results to compare: B is to be the report of the year after A, of the same place, or of the same year"
+	}
 	if met+missed == 0 {
 		return fmt.Sprintf("%d results to compare, none with an aim", len(c.Lines))
 	}

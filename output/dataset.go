@@ -1,6 +1,7 @@
 package output
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -167,12 +169,23 @@ func readDescription(dir string) (*dataset, error) {
 	if d.Name != datasetName {
 		return nil, fmt.Errorf("%s: describes %q, not tables of zhibiao; choose another folder", filepath.Join(dir, datasetFile), d.Name)
 	}
+	if !knownSchema(d.Schema) {
+		return nil, fmt.Errorf("%s: has schema version %s, this program reads 1 to %s; use the version of zhibiao that wrote it", filepath.Join(dir, datasetFile), cmp.Or(d.Schema, "unknown"), SchemaVersion)
+	}
 	for _, f := range d.files() {
 		if !filepath.IsLocal(f.Path) {
 			return nil, fmt.Errorf("%s: file %q lies outside the folder; write the tables anew into another one", filepath.Join(dir, datasetFile), f.Path)
 		}
 	}
 	return &d, nil
+}
+
+// knownSchema reports whether the columns of a schema version are known: those of a later
+// one may mean something else.
+func knownSchema(version string) bool {
+	n, err := strconv.Atoi(version)
+	last, _ := strconv.Atoi(SchemaVersion)
+	return err == nil && n >= 1 && n <= last
 }
 
 // files lists the files of all tables.

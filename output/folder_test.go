@@ -130,4 +130,26 @@ func TestTablesOfAnotherSchemaAreNotAddedTo(t *testing.T) {
 	if _, err := NewParquet(dir, Options{}); err == nil || !strings.Contains(err.Error(), "schema version 1, this program writes "+SchemaVersion+"; choose another folder") {
 		t.Errorf("error is %v, want one that tells the versions and the cure", err)
 	}
+	if _, err := OpenDataset(dir); err != nil {
+		t.Errorf("tables of version 1 are not read: %v", err)
+	}
+}
+
+// Tables of a later schema are not even read, nor those that do not tell theirs.
+func TestTablesOfALaterSchemaAreNotRead(t *testing.T) {
+	dir := t.TempDir()
+	writeParquet(t, dir, Options{}, goldRows(t))
+	path := filepath.Join(dir, datasetFile)
+	content, err := os.ReadFile(path)
+	errOf(t, err)
+	for _, version := range []string{"99", "", "x", "0"} {
+		save(t, path, bytes.Replace(content, []byte(`"schema_version":"`+SchemaVersion), []byte(`"schema_version":"`+version), 1))
+		_, opened := OpenDataset(dir)
+		_, checked := Check(dir)
+		for _, err := range []error{opened, checked} {
+			if err == nil || !strings.Contains(err.Error(), "this program reads 1 to "+SchemaVersion) {
+				t.Errorf("version %q: error is %v, want one that tells the versions", version, err)
+			}
+		}
+	}
 }
