@@ -23,7 +23,8 @@ func (sh *shell) compare() *cobra.Command {
 		Short: "Set the results of one report against the aims of another",
 		Long: `Set what B tells against what A made one expect, the greatest surprise first: the aim
 of A for the year, or else what A itself tells of that year or of the year before. A and
-B are reports of one place, the earlier first, or folders of reports or of tables.`,
+B are reports of one place, the earlier first, or of two places and one year, or folders
+of reports or of tables.`,
 		Example: `  zhibiao compare city-2023.txt city-2024.txt
   zhibiao compare tables-2023 tables-2024 --format markdown > changes.md`,
 		Args: func(c *cobra.Command, args []string) error {

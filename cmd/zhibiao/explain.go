@@ -51,6 +51,9 @@ year and the part of the report matter, and so does the sentence before.`,
 // placed is a file with a place in it: jilin-2024.txt:398.
 var placed = regexp.MustCompile(`^(.+):(\d+)$`)
 
+// named is what looks like a file, with or without a place: no text of a report ends in .txt.
+var named = regexp.MustCompile(`^(.+\.(?:txt|html?|docx?|wps|pdf|xlsx|csv|tsv|jsonl))(?::\d+)?$`)
+
 // explanations explains a text, a file, or the sentence at a place in a file.
 func explanations(program *zhibiao.Program, arg string) ([]zhibiao.Explanation, error) {
 	if _, err := os.Stat(arg); err == nil {
@@ -59,6 +62,11 @@ func explanations(program *zhibiao.Program, arg string) ([]zhibiao.Explanation, 
 			return nil, err
 		}
 		return program.Explain(text.ID, text.Text, report.Span{End: len(text.Text)}), nil
+	}
+	if named.MatchString(arg) {
+		if _, err := os.Stat(named.FindStringSubmatch(arg)[1]); err != nil {
+			return nil, fmt.Errorf("%s: no such file; check the spelling of the path", arg)
+		}
 	}
 	parts := placed.FindStringSubmatch(arg)
 	if parts == nil {

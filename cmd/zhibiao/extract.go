@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
@@ -73,7 +74,7 @@ then 1, or 2 if none could be read.`,
 }
 
 func (sh *shell) runExtract(c *cobra.Command, args []string, f extractFlags) error {
-	if err := f.check(); err != nil {
+	if err := cmp.Or(f.check(), f.idle(c)); err != nil {
 		return err
 	}
 	f.source.Store = sh.stores

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/spf13/cobra"
+
 	"zhibiao"
 	"zhibiao/output"
 	"zhibiao/source"
@@ -50,6 +52,21 @@ func (f extractFlags) check() error {
 	case formatCSV:
 	default:
 		return fmt.Errorf("unknown format %q; choose table, jsonl, csv, parquet or xlsx", format)
+	}
+	return nil
+}
+
+// idle tells of a flag that does nothing with the others: what it asks for would be missed.
+func (f extractFlags) idle(c *cobra.Command) error {
+	format := f.chosen()
+	if name := changed(c, "partition", "wide", "tokens", "batch", "force"); f.dir == "" && name != "" {
+		return fmt.Errorf("--%s is for tables in a folder; add -o DIR, or leave it out", name)
+	}
+	if name := changed(c, "partition", "wide"); format != formatParquet && name != "" {
+		return fmt.Errorf("--%s is for tables in Parquet, not %s; leave one of the two out", name, format)
+	}
+	if f.bom && format != formatCSV {
+		return fmt.Errorf("--bom is for CSV, not %s; add --format csv, or leave it out", format)
 	}
 	return nil
 }

@@ -80,7 +80,7 @@ func (sh *shell) runView(c *cobra.Command, args []string, f viewFlags) (err erro
 	if f.out != "-" {
 		file, err := os.CreateTemp(filepath.Dir(f.out), ".zhibiao-*")
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w; name a file in a folder that you may write to", f.out, errors.Unwrap(err))
 		}
 		defer os.Remove(file.Name()) // once renamed there is nothing to remove
 		defer file.Close()
