@@ -46,6 +46,7 @@ func (w *work) completeHead(i int) {
 		return
 	}
 	near, hasNear := w.subject(d, p)
+	hasNear = hasNear && near.b <= r.a // 产值上一个台阶，达到5亿元: its own
 	if last := w.tokens[max(near.b, 1)-1].text; hasNear && (strings.HasSuffix(last, "政策") || strings.HasSuffix(last, "收成") || last == "丰收") {
 		hasNear = false // 优化房地产政策，新开工建筑面积100万平方米; 获得好收成，总产达到11亿斤
 	}
@@ -68,13 +69,21 @@ func (w *work) completeHead(i int) {
 		return
 	}
 	d.prefix = append(append([]rng(nil), prev.prefix...), prev.indicator...)
-	if n := len(d.prefix); n > 0 {
+	if n := len(prev.prefix); len(prev.indicator) == 1 && !share && w.isLoneHead(prev.indicator[0]) && w.isLoneHead(r) && (n > 0 || strings.HasPrefix(w.textOf(prev.indicator[0]), "总")) {
+		d.prefix = d.prefix[:n] // 提案200件，办复率100%，满意率98%; 总投资2亿元，总占地400亩
+	} else if n := len(d.prefix); n > 0 {
 		last := &d.prefix[n-1]
 		if end := &w.tokens[last.b-1]; end.text == t.text || last.b-last.a > 1 && t.class != "riserate" && t.class != "fallrate" && !share && w.isHead(last.b-1) {
 			last.b--
 		}
 	}
 	d.lean("head " + t.text + " of the number before")
+}
+
+// isLoneHead reports whether a name is a head of its own kind, not the pace of another: 利润,
+// 满意率, but not 增速.
+func (w *work) isLoneHead(r rng) bool {
+	return r.b-r.a == 1 && w.isHead(r.a) && !isRateNoun(w.tokens[r.a].class)
 }
 
 // beforeTime is the noun phrase that a time word parts from its head: 新材料产业近三年|产值.

@@ -13,6 +13,9 @@ func (w *work) listItem(i int) {
 		return
 	}
 	prev := &w.drafts[p]
+	if w.besideYardstick(d, prev) {
+		return
+	}
 	if w.isVerbOnly(d) {
 		d.action, d.indicator = d.indicator[0], nil
 		d.step("object of the item before")
@@ -35,6 +38,28 @@ func (w *work) listItem(i int) {
 			}
 		}
 	}
+}
+
+// besideYardstick reads a place between two numbers as what the second is weighed against:
+// 高于全国0.5个百分点、全省0.2个百分点.
+func (w *work) besideYardstick(d, prev *draft) bool {
+	between := rng{prev.token + 1, d.token}
+	for between.a < between.b && w.tokens[between.a].class != "pause" {
+		between.a++
+	}
+	between.a++
+	if prev.aspect != Gap || len(d.indicator) > 0 || between.empty() || w.mentions[d.mention].Kind != w.mentions[prev.mention].Kind {
+		return false
+	}
+	for i := between.a; i < between.b; i++ {
+		if c := w.tokens[i].class; c != "self" && c != "place" && c != "mean" && w.tokens[i].text != "水平" {
+			return false
+		}
+	}
+	d.reference, d.action, d.rule = between, prev.action, prev.rule
+	d.aspect, d.direction = prev.aspect, prev.direction
+	d.step("yardstick beside that of the item before")
+	return true
 }
 
 // isSister reports whether an item of one word is of the same sort as the one before, so
@@ -95,7 +120,7 @@ func (w *work) continuation(i int) {
 	if isRate(w.mentions[d.mention].Kind) != isRate(w.mentions[prev.mention].Kind) {
 		return
 	}
-	d.action, d.aspect, d.direction, d.rule = prev.action, prev.aspect, prev.direction, prev.rule
+	d.action, d.aspect, d.direction, d.rule, d.reference = prev.action, prev.aspect, prev.direction, prev.rule, prev.reference
 	if m, first := &w.mentions[d.mention], w.mentions[prev.mention]; m.Bound == mention.Exact && w.isEach(prev) && !first.Before.Empty() {
 		m.Bound, m.Before = first.Bound, first.Before // 分别突破8500家、6万家和500家
 	}

@@ -4,22 +4,7 @@ import "strings"
 
 // members splits a list of indicators at 、 and 和, and writes shared parts out.
 func (w *work) members(r rng) [][]rng {
-	var parts []rng
-	depth, from := 0, r.a
-	for i := r.a; i < r.b; i++ {
-		switch t := &w.tokens[i]; t.class {
-		case "opening":
-			depth++
-		case "closing":
-			depth--
-		case "pause", "and":
-			if depth == 0 {
-				parts = append(parts, rng{from, i})
-				from = i + 1
-			}
-		}
-	}
-	parts = append(parts, rng{from, r.b})
+	parts := w.parts(r)
 	if len(parts) == 1 {
 		return [][]rng{{r}}
 	}
@@ -40,6 +25,25 @@ func (w *work) members(r rng) [][]rng {
 		}
 	}
 	return out
+}
+
+// parts are the stretches of a range between its 、 and 和 outside brackets.
+func (w *work) parts(r rng) (out []rng) {
+	depth, from := 0, r.a
+	for i := r.a; i < r.b; i++ {
+		switch t := &w.tokens[i]; t.class {
+		case "opening":
+			depth++
+		case "closing":
+			depth--
+		case "pause", "and":
+			if depth == 0 {
+				out = append(out, rng{from, i})
+				from = i + 1
+			}
+		}
+	}
+	return append(out, rng{from, r.b})
 }
 
 // sharedHead is the end of the last member that the others go without: 饲养量 in

@@ -6,6 +6,9 @@ import "strings"
 // A verb right after a noun that is often counted (企业, 居民, 项目) begins it; else the
 // first verb that no noun follows up to (全部达标), else none.
 func (w *work) predicate(head rng) int {
+	if n := head.b - 2; n > head.a && w.tokens[n].class == "nverb" && isState(w.tokens[n+1].text) {
+		head.b = n // 改革试点|进展顺利
+	}
 	candidate, thing := head.b, head.b
 	depth := 0
 	for i := head.a + 1; i < head.b; i++ {
@@ -45,6 +48,15 @@ func (w *work) predicate(head rng) int {
 		return thing
 	}
 	return candidate
+}
+
+// isState reports whether a word behind a noun tells how something goes: 进展顺利, 运行平稳.
+func isState(word string) bool {
+	switch word {
+	case "顺利", "良好", "平稳", "有序", "正常":
+		return true
+	}
+	return false
 }
 
 // isWork reports whether the verb at i only says what kind of work, done or to do, a noun behind it

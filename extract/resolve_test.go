@@ -321,6 +321,55 @@ func TestResolve(t *testing.T) {
 			"1个 | 项目竣工验收 | level | actual 2023",
 			"6个工作日 | 项目竣工验收 | level | actual 2023",
 		}},
+		{"gap to each of a list", review, "规模以上工业增加值增长5.1%，增速分别高于全国、全省0.9和1.4个百分点。", []string{
+			"5.1% | 规模以上工业增加值 | change_rate up | actual 2023",
+			"0.9 | 规模以上工业增加值增速 | gap up | actual 2023",
+			"1.4个百分点 | 规模以上工业增加值增速 | gap up | actual 2023",
+		}},
+		{"gap with its yardsticks before 分别", review, "限上零售额增长6.2%，比全省、全市平均水平分别快1.5个、0.7个百分点。", []string{
+			"6.2% | 限上零售额 | change_rate up | actual 2023",
+			"1.5个 | 限上零售额 | gap up | actual 2023",
+			"0.7个百分点 | 限上零售额 | gap up | actual 2023",
+		}},
+		{"gap to a second yardstick", review, "固定资产投资增速快于全国0.5个百分点、全省0.2个百分点，居全省第3位。", []string{
+			"0.5个百分点 | 固定资产投资增速 | gap up | actual 2023",
+			"0.2个百分点 | 固定资产投资增速 | gap up | actual 2023",
+			"第3位 | 固定资产投资增速 | rank | actual 2023",
+		}},
+		{"gap in 个 short for 个百分点", review, "城镇化率高出全国1.5个、全省0.8个百分点。", []string{
+			"1.5个 | 城镇化率 | gap up | actual 2023",
+			"0.8个百分点 | 城镇化率 | gap up | actual 2023",
+		}},
+		{"base without a unit", review, "城乡居民收入比由2.05缩小到2.01。", []string{
+			"2.05 | 城乡居民收入比 | baseline | actual",
+			"2.01 | 城乡居民收入比 | level | actual 2023",
+		}},
+		{"rate per hundred thousand", review, "孕产妇死亡率由10.2/10万下降到5.6/10万。", []string{
+			"10.2/10万 | 孕产妇死亡率 | baseline | actual",
+			"5.6/10万 | 孕产妇死亡率 | level | actual 2023",
+		}},
+		{"second head of an owner", review, "办理议案18件、建议203件，答复率100%，满意率98.5%。", []string{
+			"18件 | 议案 | level | actual 2023",
+			"203件 | 建议 | level | actual 2023",
+			"100% | 建议答复率 | level | actual 2023",
+			"98.5% | 建议满意率 | level | actual 2023",
+		}},
+		{"profit beside turnover", review, "规上工业企业实现营业收入568亿元、利润32.6亿元。", []string{
+			"568亿元 | 规上工业企业营业收入 | level | actual 2023",
+			"32.6亿元 | 规上工业企业利润 | level | actual 2023",
+		}},
+		{"sorts of a list with 以上", review, "培育市级以上农业龙头企业15家，其中国家级1家、省级4家。", []string{
+			"15家 | 市级以上农业龙头企业 | level | actual 2023",
+			"1家 | 国家级农业龙头企业 | level | actual 2023",
+			"4家 | 省级农业龙头企业 | level | actual 2023",
+		}},
+		{"five years before", review, "完成技改投资92亿元，是上一个五年的1.6倍。", []string{
+			"92亿元 | 技改投资 | level | actual 2023",
+			"1.6倍 | 技改投资 | change_rate up | actual 2023",
+		}},
+		{"thing that goes well", review, "18项国家和省级改革试点进展顺利。", []string{
+			"18项 | 国家和省级改革试点 | level | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

@@ -29,11 +29,20 @@ func (w *work) shareLevels() {
 			d.indicator = prev.indicator
 			continue
 		}
+		if len(prev.indicator) == 2 && d.clause == prev.clause && len(prev.prefix) == 0 && isBareSort(w.textOf(prev.indicator[0])) && isBareSort(w.textOf(d.indicator[0])) {
+			d.indicator = []rng{d.indicator[0], prev.indicator[1]} // 其中国家级1家、省级4家
+			d.step("noun of the number before")
+			continue
+		}
 		if len(prev.indicator) != 1 {
 			continue
 		}
 		own, other := d.indicator[0], prev.indicator[0]
-		if own.b-own.a == 1 && other.b-other.a > 1 && (d.clause == prev.clause && w.endsInLevel(own.a) && w.endsInLevel(other.a) || own.b <= d.token && w.areSorts(own.a, other.a)) {
+		sort := other.a
+		if w.endsInLevel(sort) && other.a+1 < other.b && w.tokens[other.a+1].class == "after" {
+			other.a++ // 市级以上龙头企业15家，其中国家级1家
+		}
+		if own.b-own.a == 1 && other.b-other.a > 1 && (d.clause == prev.clause && w.endsInLevel(own.a) && w.endsInLevel(sort) || own.b <= d.token && w.areSorts(own.a, sort)) {
 			d.indicator = []rng{own, {other.a + 1, other.b}}
 			d.step("noun of the number before")
 		}

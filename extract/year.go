@@ -27,7 +27,7 @@ func yearsIn(s string, review report.Years) (years report.Years, isSpan, ok bool
 		}
 		next := strings.Contains(s, "今后") || strings.Contains(s, "未来")
 		switch {
-		case strings.HasPrefix(s, "前") && n >= 2: // 比前五年增长
+		case (strings.HasPrefix(s, "前") || strings.HasPrefix(s, "上")) && n >= 2: // 比前五年增长, 是上一个五年的1.6倍
 			return report.Years{Start: review.Start - n, End: review.Start - 1}, true, true
 		case n < 2 || n > 30:
 		case next:

@@ -1,6 +1,10 @@
 package mention
 
-import "zhibiao/report"
+import (
+	"strings"
+
+	"zhibiao/report"
+)
 
 // bareCount reads a numeral without a unit: 6000万低保人员, 指数达到92.
 func (r *Reader) bareCount(text string, m Mention, n numeral, floor int) Mention {
@@ -24,7 +28,7 @@ func (r *Reader) bareCount(text string, m Mention, n numeral, floor int) Mention
 		if m.Before.Empty() && m.After.Empty() {
 			m.Role, m.Bound = Free, ""
 		}
-	case n.arabic && r.level(text, m, n):
+	case n.arabic && (r.level(text, m, n) || isBase(text, m)):
 		r.bounds.set(text, &m, n, floor)
 	case n.arabic:
 		m.Role, m.Kind = Code, ""
@@ -47,6 +51,18 @@ func (r *Reader) heads(text string, m Mention, n numeral) bool {
 		return prev(text, m.Start) != '个'
 	}
 	return follows(text, m.End, "人 农 群众 劳动 各族 中国 同胞 青 学 工 职 妇女") || oneOf(prev(text, m.Start), "近约达有到") || precedes(text, m.Start, "超过 突破")
+}
+
+// isBase reports whether a number without a unit is what a measure changes from: 收入比由2.05
+// 缩小到2.01.
+func isBase(text string, m Mention) bool {
+	if c, _ := back(text, m.Start); c != '由' && c != '从' {
+		return false
+	}
+	const verb = 3 * len("到") // 缩小, 调整, 提高
+	rest := text[m.End:min(len(text), m.End+verb+len("到"))]
+	i := strings.IndexAny(rest, "到至为")
+	return i > 0 && isDigitAt(text, m.End+i+len("到"))
 }
 
 // level reports whether a number without a unit is the value of an index: it stands at

@@ -1,10 +1,16 @@
 package mention
 
+import "strings"
+
 // share gives the unit of a list to the numbers before it that have none of their own:
 // 由14和25平方米, 5.2、3.1个百分点. It goes backwards, so that a chain passes it on.
 func share(text string, list []Mention) {
 	for i := len(list) - 2; i >= 0; i-- {
 		m, next := &list[i], &list[i+1]
+		if m.isShortPoint(text, next) {
+			m.Unit, m.Kind = next.Unit, next.Kind
+			continue
+		}
 		if !m.Unit.Empty() || !joined(text, m.End, next.Start) {
 			continue
 		}
@@ -22,6 +28,14 @@ func share(text string, list []Mention) {
 			m.Role = Date
 		}
 	}
+}
+
+// isShortPoint reports whether 个 is short for the 个百分点 of the next number: 高于全国1.2个、
+// 全省0.6个百分点, 分别提高2个和3个百分点.
+func (m *Mention) isShortPoint(text string, next *Mention) bool {
+	const yardstick = 24 // bytes: 、全省平均水平
+	return m.Role == Quantity && next.Kind == PercentagePoint && next.Start >= m.End && m.Unit.In(text) == "个" && next.Unit.In(text) == "个百分点" &&
+		(joined(text, m.End, next.Start) || strings.Contains(m.Number.In(text), ".") && strings.HasPrefix(text[m.End:], "、") && next.Start-m.End <= yardstick)
 }
 
 // unitless reports whether m is a number that waits for a unit: a bare 14 is a code
