@@ -123,7 +123,7 @@ func (w *work) endsLead(i int) bool {
 // glossaryEntry takes the sizes of a thing that the glossary explains for its scale:
 // 智能制造产业园：占地252亩，总投资10亿元.
 func (w *work) glossaryEntry(d *draft) {
-	if w.place.part != report.PartOther || d.inner || d.aspect != Level || len(d.indicator) != 1 || len(w.clause) < 2 || d.clause == 0 {
+	if w.place.part != report.PartOther && w.place.part != report.PartNotes || d.inner || d.aspect != Level || len(d.indicator) != 1 || len(w.clause) < 2 || d.clause == 0 {
 		return
 	}
 	head := w.clause[0]

@@ -96,7 +96,7 @@ func (r *FactRow) fill(in places, f *normalize.Fact, numbers *doubles) {
 	r.DocID, r.RegionCode, r.Region, r.Province = in.doc.ID, m.RegionCode, m.Region, m.Province
 	r.Level, r.ReportYear = string(m.Level), int32(m.ReportYear)
 	r.SectionID, r.SentenceID, r.Sentence = in.sectionID(f.Section), in.sentenceID(f.Sentence), in.sentence(f.Sentence)
-	r.Part, r.Text = string(in.part(f.Section)), f.Text
+	r.Part, r.Text = string(in.part(f.Sentence)), f.Text
 	r.Start, r.End = in.points(f.Span)
 	r.Indicator, r.IndicatorCode, r.Parent = f.Indicator, f.IndicatorCode, f.Parent
 	r.Action, r.Kind, r.Aspect, r.Direction = f.Action, string(f.Kind), string(f.Aspect), string(f.Direction)

@@ -97,7 +97,7 @@ func (p panel) tell(t *told) {
 }
 
 func (p panel) file(f *FactRow, plan int32) {
-	if f.IndicatorCode == "" {
+	if f.IndicatorCode == "" || noted(f) {
 		return
 	}
 	if f.PeriodStart != 0 && f.PeriodStart == f.PeriodEnd {

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"cmp"
 	"strconv"
 
 	"zhibiao/report"
@@ -14,6 +15,7 @@ type places struct {
 	sections  []string      // names: jilin-2024.txt#h3
 	sentences []string      // names: jilin-2024.txt#s57
 	spans     []report.Span // of the sentences
+	parts     []report.Part // of the sentences: their paragraphs'
 }
 
 func newPlaces(doc *report.Document) places {
@@ -25,12 +27,14 @@ func newPlaces(doc *report.Document) places {
 			n += len(doc.Sections[i].Paragraphs[j].Sentences)
 		}
 	}
-	p.spans = make([]report.Span, 0, n)
+	p.spans, p.parts = make([]report.Span, 0, n), make([]report.Part, 0, n)
 	for i := range doc.Sections {
 		for j := range doc.Sections[i].Paragraphs {
-			sentences := doc.Sections[i].Paragraphs[j].Sentences
-			for k := range sentences {
-				p.spans = append(p.spans, sentences[k].Span)
+			paragraph := &doc.Sections[i].Paragraphs[j]
+			part := cmp.Or(paragraph.Part, doc.Sections[i].Part)
+			for k := range paragraph.Sentences {
+				p.spans = append(p.spans, paragraph.Sentences[k].Span)
+				p.parts = append(p.parts, part)
 			}
 		}
 	}
@@ -80,12 +84,13 @@ func (p places) sentence(i int) string {
 	return p.text(p.spans[i])
 }
 
-// part is the role of a section.
+// part is the role of the paragraph that a sentence stands in: the aims of the year are told
+// in one paragraph of a section of tasks.
 func (p places) part(i int) report.Part {
-	if i < 0 || i >= len(p.doc.Sections) {
+	if i < 0 || i >= len(p.parts) {
 		return ""
 	}
-	return p.doc.Sections[i].Part
+	return p.parts[i]
 }
 
 // text is what a span covers, and nothing where the span does not fit.

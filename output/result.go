@@ -33,7 +33,7 @@ func (r results) add(facts []FactRow) {
 
 // file files a fact if it is a result.
 func (r results) file(f *FactRow) {
-	if f.Status != string(extract.Actual) || f.Bound == string(mention.Range) || f.PeriodEnd == 0 {
+	if f.Status != string(extract.Actual) || f.Bound == string(mention.Range) || f.PeriodEnd == 0 || noted(f) {
 		return
 	}
 	key, ok := keyOf(f)
@@ -138,6 +138,10 @@ func outranks(a, b *FactRow) bool {
 		cmp.Compare(a.Start, b.Start),
 	) < 0
 }
+
+// noted reports whether a fact stands in the notes, which tell what a word means and not what
+// the place has done: no aim is answered there, and no cell of the panel filled.
+func noted(f *FactRow) bool { return f.Part == string(report.PartNotes) }
 
 func reviewed(f *FactRow) int { return truth(f.ReportYear == f.PeriodEnd+1) }
 func precise(f *FactRow) int  { return truth(f.Bound == string(mention.Exact)) }

@@ -67,6 +67,8 @@ type told struct {
 // matters reports whether a fact can fill a cell of the panel, answer an aim or be one.
 func matters(f *FactRow) bool {
 	switch {
+	case noted(f) && f.Status != string(extract.Target):
+		return false
 	case f.IndicatorCode != "":
 		return true
 	case f.PeriodEnd == 0:

@@ -29,11 +29,16 @@ type Part string
 
 // The parts of a report: 2023年工作回顾, 2024年主要预期目标, 2024年重点任务, and all else.
 const (
-	PartOther   Part = "other"   // salutation, closing appeal, glossary
+	PartOther   Part = "other"   // salutation, closing appeal, annex
 	PartReview  Part = "review"  // what was done
 	PartTargets Part = "targets" // what is aimed at, in figures
 	PartTasks   Part = "tasks"   // what will be done
+	PartNotes   Part = "notes"   // glossary and notes at the end: what words of the report mean
 )
+
+// reports reports whether a part is of what the report itself has to say: what was done and
+// what will be.
+func (p Part) reports() bool { return p != PartOther && p != PartNotes && p != "" }
 
 // Document is one report as read: its text, which no later stage rewrites, what is
 // known of it, and its sections, which tile the text in order.
@@ -55,7 +60,7 @@ type Section struct {
 	Level      int  // 0 for the text before the first heading, 1 for 一、, 2 for （一）, …
 	Parent     int
 	Part       Part
-	Years      Years // years told of: 2018–2022 for 过去五年工作回顾; zero for PartOther
+	Years      Years // years told of: 2018–2022 for 过去五年工作回顾; zero for PartOther and PartNotes
 	Paragraphs []Paragraph
 }
 

@@ -22,7 +22,7 @@ func presents(s string) bool {
 // aims at nothing that can be counted.
 func (a *assigner) closing() {
 	last := len(a.doc.Sections) - 1
-	for last >= 0 && a.doc.Sections[last].Part == PartOther {
+	for last >= 0 && !a.doc.Sections[last].Part.reports() {
 		last--
 	}
 	if last < 0 {

@@ -7,6 +7,8 @@ import "strings"
 func partOfTitle(title string) Part {
 	s := squeeze(title)
 	switch {
+	case isNotesTitle(s):
+		return PartNotes
 	case isGlossary(s):
 		return PartOther
 	case isReviewTitle(s):
@@ -23,19 +25,27 @@ func partOfTitle(title string) Part {
 func titleParts(doc *Document) []Part {
 	parts := make([]Part, len(doc.Sections))
 	for i, s := range doc.Sections {
-		parts[i] = partOfTitle(s.Title.In(doc.Text))
+		if parts[i] = partOfTitle(s.Title.In(doc.Text)); s.Level > 0 && s.Title.Empty() && s.Number.Empty() {
+			parts[i] = PartNotes // as notesHeading leaves it
+		}
 	}
 	return parts
 }
 
-// isGlossary reports whether a heading opens notes: 名词解释, ※注释※, 附件.
+// isGlossary reports whether a heading opens what stands behind a report: 名词解释, ※注释※,
+// 附件.
 func isGlossary(title string) bool {
 	if len(title) > 90 {
 		return false
 	}
 	s := squeeze(title)
+	return isNotesTitle(s) || len(s) <= 60 && startsWithAny(s, "附：", "附件", "附录", "附表", "附:")
+}
+
+// isNotesTitle reports whether a heading, without blanks, opens notes on words: 名词解释.
+func isNotesTitle(s string) bool {
 	return len(s) <= 60 && (containsAny(s, "名词解释", "名词注释", "名词解读", "用语解释", "用语说明", "名词说明", "注释", "词语解释") ||
-		startsWithAny(s, "附：", "附件", "附录", "附表", "附注", "附:"))
+		startsWithAny(s, "附注"))
 }
 
 // isReviewTitle reports whether a heading looks back.

@@ -37,7 +37,7 @@ func split(text string) (sections []Section, noise []Span) {
 		blocks = []block{{Span: Span{0, len(text)}}}
 	}
 	p := newSplitter(text, noise)
-	front := frontEnd(text, blocks)
+	front, notes := frontEnd(text, blocks), notesStart(text, blocks)
 	for i, b := range blocks {
 		start, end := b.Start, len(text)
 		if i == 0 {
@@ -49,6 +49,9 @@ func split(text string) (sections []Section, noise []Span) {
 		h := headingOf(text, blocks, i, front)
 		if p.glossary && (h == nil || h.number.form != byMainTitle) {
 			h = nil
+		}
+		if i == notes && !p.glossary {
+			h = notesHeading(b)
 		}
 		p.block(b.Span, start, end, h)
 	}

@@ -9,7 +9,7 @@ func assignParts(doc *Document, c clock, titles []Part) {
 	for i, s := range doc.Sections {
 		p := a.titlePart(s, titles[i])
 		a.titles[i] = p
-		a.titled = a.titled || p != PartOther && p != ""
+		a.titled = a.titled || p.reports()
 	}
 	for i := range doc.Sections {
 		a.section(i)
@@ -61,7 +61,7 @@ func (a *assigner) section(i int) {
 	}
 	named, ok := titleYears(title, a.clock)
 	switch {
-	case s.Part == PartOther:
+	case !s.Part.reports():
 	case ok:
 		s.Years = named
 	case above.years != Years{} && sense(above.part) == sense(s.Part):
@@ -76,12 +76,12 @@ func (a *assigner) section(i int) {
 // review stays one (政府自身建设全面加强), and so do tasks; the items of an aim are tasks.
 func childPart(own, above Part, title string) Part {
 	switch {
-	case above == PartOther || above == "":
+	case !above.reports():
 		if own == "" {
 			return above
 		}
 		return own
-	case own == PartOther, own == PartReview && strings.Contains(title, "回顾"):
+	case own == PartOther, own == PartNotes, own == PartReview && strings.Contains(title, "回顾"):
 		return own
 	case above == PartReview:
 		return PartReview
@@ -107,7 +107,7 @@ func (a *assigner) topPart(s Section, own Part) Part {
 	case own == "":
 		own = PartTasks
 	}
-	if own != PartOther {
+	if own.reports() {
 		a.seen = own
 	}
 	return own
@@ -116,7 +116,7 @@ func (a *assigner) topPart(s Section, own Part) Part {
 // usualYears are the years of a part where no words tell others.
 func (a *assigner) usualYears(p Part) Years {
 	switch {
-	case a.clock.plan == 0 || p == PartOther || p == "":
+	case a.clock.plan == 0 || !p.reports():
 		return Years{}
 	case p == PartReview:
 		return Years{a.clock.plan - 1, a.clock.plan - 1}
@@ -153,8 +153,8 @@ func (a *assigner) paragraphs(s *Section, loose bool) state {
 // words that look the other way turn this paragraph, and in a loose section those after
 // it too: 过去一年，国防和军队建设取得… among the tasks is a review.
 func (a *assigner) paragraph(p *Paragraph, text string, now state, loose bool) state {
-	if now.part == PartOther {
-		p.Part = PartOther
+	if now.part == PartOther || now.part == PartNotes {
+		p.Part = now.part
 		return now
 	}
 	lead, ahead, led := leadYears(text, a.clock)

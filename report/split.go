@@ -136,7 +136,7 @@ func (p *splitter) open(head *heading) {
 	h := *head
 	h.paragraph = len(p.paragraphs)
 	p.heads = append(p.heads, h)
-	p.glossary = isGlossary(h.title.In(p.text))
+	p.glossary = h.opensNotes() || isGlossary(h.title.In(p.text))
 }
 
 func (p *splitter) endClause(at int) {
