@@ -47,7 +47,7 @@ func (w *work) spanBefore(d *draft) int {
 	return 0
 }
 
-// sisterYear is the year of a baseline a few clauses before, where only commas part the
+// sisterYear is the year of a baseline a few clauses before, where no full stop parts the
 // changes: 城镇收入由2002年7703元增加到13786元，农村收入由2476元增加到4140元.
 func (w *work) sisterYear(d *draft) report.Years {
 	if len(d.indicator) == 0 || w.tokens[d.indicator[0].a].class == "share" {
@@ -57,7 +57,7 @@ func (w *work) sisterYear(d *draft) report.Years {
 	for i := next - 1; i >= max(0, next-maxSisters); i-- {
 		o := &w.drafts[i]
 		switch {
-		case o.clause < d.clause-1 && w.clause[o.clause+1].end != "，", o.clause < d.clause && w.clause[o.clause].end != "，":
+		case o.clause < d.clause-1 && isFull(w.clause[o.clause+1].end), o.clause < d.clause && isFull(w.clause[o.clause].end):
 			return report.Years{}
 		case o.aspect == Baseline && o.clause < d.clause:
 			if y := w.namedStart(o); y.End > 0 {
@@ -68,5 +68,30 @@ func (w *work) sisterYear(d *draft) report.Years {
 	return report.Years{}
 }
 
+// spanOfChange is the years over which the clause before tells something to have changed, up to
+// the year it names for the end or else to end: 由2005年的35亿元增加到2010年的128亿元，年均增长29.6%.
+func (w *work) spanOfChange(d *draft, end int) report.Years {
+	next := sort.Search(len(w.drafts), func(i int) bool { return w.drafts[i].token >= d.token })
+	for i := next - 1; i >= max(0, next-maxSisters) && w.drafts[i].clause >= d.clause-1; i-- {
+		o := &w.drafts[i]
+		if o.aspect != Baseline || o.clause == d.clause {
+			continue
+		}
+		from := w.baselineYear(o).End
+		if i+1 < next && w.drafts[i+1].clause == o.clause {
+			if y := w.namedStart(&w.drafts[i+1]); y.End > from {
+				end = y.End
+			}
+		}
+		if from > 0 && from < end {
+			return report.Years{Start: from + 1, End: end}
+		}
+		break
+	}
+	return report.Years{}
+}
+
 // maxSisters bounds how many numbers back a sister's year is sought.
 const maxSisters = 8
+
+func isFull(end string) bool { return end != "，" && end != "；" && end != ";" }

@@ -281,7 +281,7 @@ func TestBygone(t *testing.T) {
 			"十亿元 | 以工代赈资金 | change_amount up | target 2024 plain",
 		}},
 		{"a share with its subject before it", review, "公私合营工业的产值，占全部工业产值的85%。", []string{
-			"85% | 公私合营工业的产值占全部工业产值 | level | actual 2023",
+			"85% | 公私合营工业的产值占全部工业产值比重 | level | actual 2023",
 		}},
 		{"more than the best year", review, "小麦产量比战前最高年产量超过18%。", []string{
 			"18% | 小麦产量 | change_rate up | actual 2023",
@@ -317,7 +317,7 @@ func TestBygone(t *testing.T) {
 		{"money with its name behind", review, "生产总值从1978年的36亿元人民币增加到去年的95亿元，超出世界同期年均增长率6个百分点。", []string{
 			"36亿元 | 生产总值 | baseline | actual 1978",
 			"95亿元 | 生产总值 | level | actual 2023",
-			"6个百分点 | 生产总值 | gap up | actual 2023",
+			"6个百分点 | 生产总值 | gap up | actual 1979-2023",
 		}},
 		{"aims for a year beyond", plan, "提出到2035年的奋斗目标：工业总产值25亿元，粮食总产60万吨。", []string{
 			"25亿元 | 工业总产值 | level | target 2035 plain",

@@ -20,6 +20,9 @@ func (w *work) distribute() {
 		}
 		members := w.members(w.drafts[i].indicator[0])
 		if len(members) != len(run) {
+			members = w.pausedMembers(w.drafts[i].indicator[0], len(run))
+		}
+		if len(members) != len(run) {
 			members = w.countedMembers(i, len(run))
 		}
 		if len(members) != len(run) {

@@ -27,6 +27,9 @@ func (w *work) echo(i int) bool {
 	for k, j := range run {
 		o, s := &w.drafts[j], &w.drafts[sources[k]]
 		o.indicator, o.prefix, o.suffix, o.variant, o.from, o.paired = s.indicator, s.prefix, s.suffix, s.variant, sources[k], true
+		if o.aspect == Rank && s.aspect == ChangeRate && s.suffix == "" {
+			o.suffix = "增速"
+		}
 		o.lean("own number of those before")
 	}
 	return true

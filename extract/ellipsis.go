@@ -58,6 +58,9 @@ func (w *work) fillEllipsis(i int) {
 	if d.rule != nil && d.rule.Name == "than-aim" && isRate(w.mentions[d.mention].Kind) {
 		d.aspect, d.direction = prev.aspect, prev.direction
 	}
+	if d.aspect == Level && prev.aspect == ChangeRate && d.clause <= prev.clause+1 && w.mentions[d.mention].Kind == w.mentions[prev.mention].Kind && w.isHoped(d) {
+		d.action, d.aspect, d.direction = prev.action, prev.aspect, prev.direction // 增长7%左右，力争7.5%
+	}
 	if d.aspect == ChangeRate && prev.aspect == Level && !prev.action.empty() && strings.HasPrefix(w.tokens[prev.action.a].text, "新") {
 		// 新登记企业5万户，增长20%: the flow grew, not the stock
 		d.prefix = append([]rng{prev.action}, prev.prefix...)
@@ -71,6 +74,21 @@ func (w *work) fillEllipsis(i int) {
 	case d.suffix == "" && prev.aspect == Rank:
 		d.suffix = prev.suffix
 	}
+}
+
+// isHoped reports whether nothing but how firmly it is aimed at stands before a number: 力争7.5%.
+func (w *work) isHoped(d *draft) bool {
+	hoped := false
+	for i := d.token - 1; i >= 0 && w.tokens[i].class != "comma" && w.tokens[i].class != "pause"; i-- {
+		switch w.tokens[i].class {
+		case "hope":
+			hoped = true
+		case "reach", "adverb", "before", "after":
+		default:
+			return false
+		}
+	}
+	return hoped
 }
 
 // takeSubject names a number by the subject of a clause, less a noun of change: 物价上涨幅度

@@ -12,7 +12,7 @@ func (w *work) completeHead(i int) {
 	r := d.indicator[0]
 	t := &w.tokens[r.a]
 	share := t.class == "share"
-	if share && !w.isHead(r.b-1) {
+	if share && !isProportion(w.tokens[r.b-1].text) {
 		d.suffix = "比重"
 	}
 	if !share && r.b-r.a != 1 {
@@ -73,11 +73,28 @@ func (w *work) completeHead(i int) {
 		d.prefix = d.prefix[:n] // 提案200件，办复率100%，满意率98%; 总投资2亿元，总占地400亩
 	} else if n := len(d.prefix); n > 0 {
 		last := &d.prefix[n-1]
+		if last.b-last.a > 1 && areStaff(w.tokens[last.b-1].text) {
+			last.b-- // 软件业从业人员超过34万人、主营业务收入增长近20%
+		}
 		if end := &w.tokens[last.b-1]; end.text == t.text || last.b-last.a > 1 && t.class != "riserate" && t.class != "fallrate" && !share && w.isHead(last.b-1) {
 			last.b--
 		}
 	}
 	d.lean("head " + t.text + " of the number before")
+}
+
+// isProportion reports whether a noun says by itself that something is a share of something.
+func isProportion(noun string) bool {
+	return isRatio(noun) || strings.HasSuffix(noun, "份额") || noun == "比" || noun == "率"
+}
+
+// areStaff reports whether a noun names those who work for the owner of a measure.
+func areStaff(noun string) bool {
+	switch noun {
+	case "从业人员", "从业人数", "就业人员", "就业人数", "员工", "职工", "用工":
+		return true
+	}
+	return false
 }
 
 // isLoneHead reports whether a name is a head of its own kind, not the pace of another: 利润,

@@ -4,7 +4,28 @@ import "strings"
 
 // members splits a list of indicators at 、 and 和, and writes shared parts out.
 func (w *work) members(r rng) [][]rng {
-	parts := w.parts(r)
+	return w.written(r, w.parts(r))
+}
+
+// pausedMembers splits a list of n indicators at 、 alone, for 和 and 及 may stand in a member:
+// 功率半导体及集成电路、传感器及仪器仪表增加值.
+func (w *work) pausedMembers(r rng, n int) [][]rng {
+	var joined []rng
+	for _, p := range w.parts(r) {
+		if n := len(joined); n > 0 && w.tokens[p.a-1].class == "and" {
+			joined[n-1].b = p.b
+		} else {
+			joined = append(joined, p)
+		}
+	}
+	if len(joined) != n {
+		return nil
+	}
+	return w.written(r, joined)
+}
+
+// written are the parts of a list as members, with what they share written out.
+func (w *work) written(r rng, parts []rng) [][]rng {
 	if len(parts) == 1 {
 		return [][]rng{{r}}
 	}

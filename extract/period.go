@@ -45,6 +45,9 @@ func (w *work) period(d *draft, f *Fact, t told) report.Years {
 		return report.Years{Start: years.End, End: years.End}
 	}
 	if years.Start == years.End && w.isMean(d) {
+		if span := w.spanOfChange(d, years.End); span.End > 0 {
+			return span
+		}
 		if from := w.comparedYear(d); from > 0 && from < years.End {
 			return report.Years{Start: from + 1, End: years.End} // 2016年完成59亿元，比2011年增长21%，年均增长4%
 		}

@@ -1,12 +1,15 @@
 package extract
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // trim narrows a range to the noun phrase that a statistics table would give the row:
 // no time, no own place, no adverb or connective, no verb of causing before it, and
 // nothing but nouns at its end.
 func (w *work) trim(r rng) rng {
-	r = w.afterLead(w.beforeYardstick(r))
+	r = w.afterLead(w.beforeYardstick(w.afterMarker(r)))
 	if r.b-r.a > 1 && w.tokens[r.b-1].text == "时" && !strings.HasSuffix(w.tokens[r.b-2].text, "用") && w.hasVerb(r) {
 		return rng{r.b, r.b} // 修订计划时减少为
 	}
@@ -24,6 +27,17 @@ func (w *work) trim(r rng) rng {
 		r = w.dropFrame(r)
 	}
 	return w.wholeWord(w.dropExamples(w.unquote(w.beforeRemark(r))))
+}
+
+// afterMarker drops the number of an item from its name: （9）|康复服务残疾人.
+func (w *work) afterMarker(r rng) rng {
+	if r.b-r.a < 4 || w.tokens[r.a].text != "（" && w.tokens[r.a].text != "(" || w.tokens[r.a+2].class != "closing" {
+		return r
+	}
+	if _, err := strconv.Atoi(w.tokens[r.a+1].text); err != nil {
+		return r
+	}
+	return rng{r.a + 3, r.b}
 }
 
 // beforeRemark drops what a bracket at the end of a name lists: 国民收入（工业、农业等的净产值）.
@@ -167,6 +181,9 @@ func (w *work) leads(r rng) bool {
 	if r.a > 0 && w.tokens[r.a-1].text == "提前" && r.b-r.a > 1 && t.mention >= 0 && strings.HasSuffix(t.text, "年") {
 		return true // 提前五年|实现工业总产值
 	}
+	if t.text == "惠及" && r.b-r.a > 1 { // 惠及|市场主体超过20万户
+		return true
+	}
 	if t.text == "一般" && r.b-r.a > 1 && (w.tokens[r.a+1].class == "hope" || w.tokens[r.a+1].class == "share") {
 		return true
 	}
@@ -210,6 +227,8 @@ func (w *work) trails(r rng) bool {
 		return r.b-r.a > 1
 	}
 	switch t.class {
+	case "every":
+		return r.b-r.a > 1 && (t.text == "每" || w.tokens[r.b-2].text == "每") // 收购价|每50公斤
 	case "time", "adverb", "manner", "finish", "mean", "each", "compare", "hope", "pause", "and", "of", "prep", "conj", "for", "in",
 		"which", "particle", "be", "than", "from", "to", "with", "opening", "not", "before", "mark":
 		return r.b-r.a > 1

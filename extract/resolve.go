@@ -37,6 +37,7 @@ func (w *work) resolve() {
 		w.sharePer(i)
 		w.shareOf(d)
 		w.completeHead(i)
+		w.nameShare(d)
 		w.partOf(i)
 	}
 	w.distribute()

@@ -370,6 +370,52 @@ func TestResolve(t *testing.T) {
 		{"thing that goes well", review, "18项国家和省级改革试点进展顺利。", []string{
 			"18项 | 国家和省级改革试点 | level | actual 2023",
 		}},
+		{"years of a change told by its ends", review, "工业总产值由2005年的35亿元增加到2010年的128亿元，年均增长29.6%；财政收入由1.8亿元增加到6.5亿元。", []string{
+			"35亿元 | 工业总产值 | baseline | actual 2005",
+			"128亿元 | 工业总产值 | level | actual 2010",
+			"29.6% | 工业总产值 | change_rate up | actual 2006-2010",
+			"1.8亿元 | 财政收入 | baseline | actual 2005",
+			"6.5亿元 | 财政收入 | level | actual 2023",
+		}},
+		{"share without 比重", review, "新能源汽车产量占全国的9.3%。", []string{
+			"9.3% | 新能源汽车产量占全国比重 | level | actual 2023",
+		}},
+		{"list split at 、 where 及 stands in its items", review, "半导体及集成电路、传感器及仪器仪表增加值分别增长15%、11.2%。", []string{
+			"15% | 半导体及集成电路增加值 | change_rate up | actual 2023",
+			"11.2% | 传感器及仪器仪表增加值 | change_rate up | actual 2023",
+		}},
+		{"share of the task done", review, "化解隐性债务26.5亿元，完成年度任务的138%。", []string{
+			"26.5亿元 | 隐性债务 | level | actual 2023",
+			"138% | 隐性债务年度任务完成率 | level | actual 2023",
+		}},
+		{"ranks of two rates", review, "工业投资增长18.6%，其中技改投资增长32.1%，分别居全省第3位、第1位。", []string{
+			"18.6% | 工业投资 | change_rate up | actual 2023",
+			"32.1% | 技改投资 | change_rate up | actual 2023",
+			"第3位 | 工业投资增速 | rank | actual 2023",
+			"第1位 | 技改投资增速 | rank | actual 2023",
+		}},
+		{"price per weight", plan, "小麦、稻谷收购价平均每50公斤分别提高7.4元和16元。", []string{
+			"7.4元 | 小麦收购价 | change_amount up | target 2024 plain",
+			"16元 | 稻谷收购价 | change_amount up | target 2024 plain",
+		}},
+		{"whom it reaches", review, "惠及市场主体超过20万户。", []string{
+			"20万户 | 市场主体 | level | actual 2023",
+		}},
+		{"number of an item before a name", review, "（9）康复服务残疾人5000人。", []string{
+			"5000人 | 康复服务残疾人 | level | actual 2023",
+		}},
+		{"number of an item before a count", review, "8.6个项目竣工投产。", []string{
+			"6个 | 项目 | level | actual 2023",
+		}},
+		{"takings beside staff", review, "软件业从业人员超过34万人、主营业务收入增长近20%。", []string{
+			"34万人 | 软件业从业人员 | level | actual 2023",
+			"20% | 软件业主营业务收入 | change_rate up | actual 2023",
+		}},
+		{"aims behind a colon in a review", review, "主要目标：地区生产总值增长7%左右，力争7.5%；社零总额增长8%。", []string{
+			"7% | 地区生产总值 | change_rate up | target 2024 plain",
+			"7.5% | 地区生产总值 | change_rate up | target 2024 strive",
+			"8% | 社零总额 | change_rate up | target 2024 plain",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

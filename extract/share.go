@@ -1,5 +1,7 @@
 package extract
 
+import "zhibiao/extract/mention"
+
 // shareOf writes out of what something is a share, where the clause before says so: 在农业总产
 // 值中，种植业占62%，林业占8% tells 种植业占农业总产值比重.
 func (w *work) shareOf(d *draft) {
@@ -22,6 +24,29 @@ func (w *work) shareOf(d *draft) {
 			d.indicator = []rng{own, whole}
 			d.suffix = "比重"
 			d.step("share of the whole before")
+		}
+		return
+	}
+}
+
+// nameShare writes 比重 behind a name that says of what something is a share: 汽车产量占全国的9.3%
+// tells 汽车产量占全国比重.
+func (w *work) nameShare(d *draft) {
+	kind := w.mentions[d.mention].Kind
+	if d.inner || d.suffix != "" || len(d.indicator) == 0 || !isRate(kind) && kind != mention.PercentagePoint {
+		return
+	}
+	r := d.indicator[len(d.indicator)-1]
+	if r.b > d.token || isProportion(w.tokens[r.b-1].text) || r.a < r.b && w.tokens[r.b-1].class == "share" {
+		return
+	}
+	for i := r.a; i < r.b; i++ {
+		if w.tokens[i].class != "share" || w.hasClass(rng{i, r.b}, "pause") {
+			continue
+		}
+		d.suffix = "比重"
+		if w.tokens[r.b].text == "比" {
+			d.suffix = "比" // 占全部支出比由70%提高到83%
 		}
 		return
 	}

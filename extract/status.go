@@ -41,7 +41,7 @@ func (w *work) status(d *draft, t told) Status {
 		}
 		return Target
 	}
-	if w.isOnceBuilt(d) {
+	if w.isOnceBuilt(d) || w.isAimed(d) {
 		return Target
 	}
 	return Actual
@@ -61,6 +61,24 @@ func (w *work) isOnceBuilt(d *draft) bool {
 				return next.class == "comma" || next.text == "可" || next.text == "将" || next.text == "预计" || strings.HasPrefix(next.text, "可")
 			}
 		}
+	}
+	return false
+}
+
+// isAimed reports whether the list at hand is led by what it aims at: 主要目标：生产总值增长7%,
+// but not 全面完成了年初确定的目标：.
+func (w *work) isAimed(d *draft) bool {
+	for c := d.clause - 1; c >= max(0, d.clause-maxClauses); c-- {
+		cl := w.clause[c]
+		if cl.end != "：" && cl.end != ":" || cl.empty() {
+			continue
+		}
+		last := cl.b - 1
+		if w.tokens[last].class == "be" && last > cl.a {
+			last--
+		}
+		lead := rng{cl.a, cl.b}
+		return strings.HasSuffix(w.tokens[last].text, "目标") && !w.hasClass(lead, "finish") && !w.hasClass(lead, "reach") && !w.hasClass(lead, "number") && !w.looksBack(lead)
 	}
 	return false
 }

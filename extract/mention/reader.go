@@ -2,6 +2,7 @@ package mention
 
 import (
 	"fmt"
+	"strings"
 
 	"zhibiao/report"
 	"zhibiao/seeds"
@@ -49,6 +50,9 @@ func (r *Reader) mention(text string, i, floor int) Mention {
 	n, ok := r.lex(text, i)
 	if ok {
 		best = r.classify(text, n, floor)
+		if marker, ok := best.marker(text); ok {
+			best = marker
+		}
 	}
 	if d, ok := r.date(text, i, floor); ok && d.End >= best.End {
 		best = d
@@ -57,6 +61,21 @@ func (r *Reader) mention(text string, i, floor int) Mention {
 		return Mention{Span: name, Role: role}
 	}
 	return best
+}
+
+// marker is the number of an item that runs into a count at the start of a line: 8.6个项目,
+// which counts 6.
+func (m *Mention) marker(text string) (Mention, bool) {
+	if m.Start > 0 || m.End == len(text) || m.Role != Quantity || m.Kind != Count || m.Number.End != m.Unit.Start || !isDigit(prev(text, m.Number.End)) {
+		return Mention{}, false
+	}
+	const most = len("99")
+	dot := strings.IndexAny(m.Number.In(text), ".．")
+	if dot <= 0 || dot > most || !among(m.Unit.In(text), "个 项 件 家 条 户 名 所 座 处") {
+		return Mention{}, false
+	}
+	_, size := at(text, dot)
+	return Mention{Span: report.Span{Start: 0, End: dot + size}, Role: Ordinal}, true
 }
 
 func runeSpan(text string, i int) report.Span {
