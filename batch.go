@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"zhibiao/output"
-	"zhibiao/report"
 	"zhibiao/source"
 )
 
@@ -137,7 +136,7 @@ func (p *Program) Place(text source.Text) (place string) {
 			place = text.ID
 		}
 	}()
-	meta := report.Read(text.ID, text.Text, p.places).Meta
+	meta := p.reader.Read(text.ID, text.Text).Meta
 	return output.Place(meta.RegionCode, meta.Region, text.ID)
 }
 

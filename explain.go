@@ -23,7 +23,7 @@ type Explanation struct {
 // about. The rest of the text matters, too: it says which year and part it is, and an
 // indicator may stand in the sentence before.
 func (p *Program) Explain(id, text string, at report.Span) []Explanation {
-	doc := report.Read(id, text, p.places)
+	doc := p.reader.Read(id, text)
 	var list []Explanation
 	for _, t := range p.extractor.Trace(&doc, at) {
 		facts, misses := p.normalizer.Facts(&doc, t.Facts)

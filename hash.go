@@ -7,8 +7,9 @@ import (
 	"strconv"
 )
 
-// RulesHash is a short hash of all rules and lexicons, and of the choice of segmenter and
-// of tokens: what the tables depend on beside the text and the program. Tables carry it, so
+// RulesHash is a short hash of all rules and lexicons, of the choice of segmenter and of
+// tokens, and of a place and a year that are given: what the tables depend on beside the text
+// and the program. Tables carry it, so
 // that a later run knows whether they are out of date.
 func (p *Program) RulesHash() string {
 	h := hasher{Hash: sha256.New()}
@@ -19,6 +20,9 @@ func (p *Program) RulesHash() string {
 		h.add(strconv.FormatBool(r.Inner), strconv.FormatBool(r.Elided), strconv.Itoa(r.Priority))
 	}
 	h.add(p.options.Segmenter, strconv.FormatBool(p.options.Tokens))
+	if p.options.Region != "" || p.options.ReportYear != 0 { // else as it was
+		h.add(p.options.Region, strconv.Itoa(p.options.ReportYear))
+	}
 	return hex.EncodeToString(h.Sum(nil)[:8])
 }
 

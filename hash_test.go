@@ -14,6 +14,8 @@ func TestRulesHash(t *testing.T) {
 	for name, o := range map[string]zhibiao.Options{
 		"built-in":  {},
 		"tokens":    {Tokens: true},
+		"region":    {Region: "吉林市"},
+		"year":      {ReportYear: 2024},
 		"segmenter": {Segmenter: zhibiao.SegmenterTrie},
 		"word":      {Folder: fstest.MapFS{"words.tsv": {Data: []byte("word\tclass\tnote\n凡例词\tnoun\n")}}},
 		"note":      {Folder: fstest.MapFS{"words.tsv": {Data: []byte("word\tclass\tnote\n凡例词\tnoun\tx\n")}}},

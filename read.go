@@ -46,7 +46,7 @@ func (p *Program) Extract(text string) []Fact { return p.Read("", text).Facts }
 // Read reads a report's text, UTF-8 with line ends \n, and finds its facts. The id, the
 // base name of its file as a rule, names it in lines and tables and may be empty.
 func (p *Program) Read(id, text string) Report {
-	r := Report{Document: report.Read(id, text, p.places)}
+	r := Report{Document: p.reader.Read(id, text)}
 	p.extractor.Lend(&r.Document, func(facts []extract.Fact) {
 		r.Facts, r.Misses = p.normalizer.Facts(&r.Document, facts)
 	})

@@ -35,6 +35,11 @@ type Options struct {
 	Segmenter string // SegmenterTrie or SegmenterGSE; empty for the built-in one
 	Matcher   string // MatcherTable or MatcherRegexp2; empty for the built-in one
 	Tokens    bool   // fill the words of the sentences
+
+	// What is known of all reports that are read, and else found in each: the place, by its
+	// code of GB/T 2260 or its name, 220200, 吉林市, 长春朝阳; and the year of delivery.
+	Region     string
+	ReportYear int
 }
 
 // The matchers that run the rules' patterns: the built-in engine, and regexp2 as its
@@ -49,7 +54,7 @@ const (
 type Program struct {
 	lexicons   *seeds.Lexicons
 	rules      *rules.Set
-	places     report.Gazetteer
+	reader     report.Reader
 	extractor  *extract.Extractor
 	normalizer *normalize.Normalizer
 	words      segment.Segmenter // for the table of sentences; nil without tokens
@@ -71,9 +76,7 @@ func New(o Options) (*Program, error) {
 	p := &Program{lexicons: lexicons, normalizer: normalize.New(lexicons), options: o}
 	places := make(chan error, 1) // the largest table is read beside the rest
 	go func() {
-		regions, err := lexicons.Regions()
-		p.places = regions
-		places <- err
+		places <- p.read()
 	}()
 	if err := p.match(o); err != nil {
 		return nil, err
@@ -82,6 +85,22 @@ func New(o Options) (*Program, error) {
 		return nil, err
 	}
 	return p, <-places
+}
+
+// read prepares what finds place and year of a report.
+func (p *Program) read() error {
+	regions, err := p.lexicons.Regions()
+	if err != nil {
+		return err
+	}
+	p.reader = report.Reader{Places: regions, ReportYear: p.options.ReportYear}
+	if year := p.options.ReportYear; year != 0 && (year < 1900 || year > 2100) {
+		return fmt.Errorf("report year %d is none between 1900 and 2100; give the year in which the reports were delivered", year)
+	}
+	if p.options.Region != "" {
+		p.reader.Region, err = regions.Find(p.options.Region)
+	}
+	return err
 }
 
 // match prepares the rules.

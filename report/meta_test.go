@@ -84,10 +84,16 @@ func TestMeta(t *testing.T) {
 }
 
 func TestMetaOverride(t *testing.T) {
-	r := report.Reader{Places: places(t), Region: "吉林市", ReportYear: 2021}
+	r := report.Reader{Places: places(t), Region: places(t).Places("吉林市"), ReportYear: 2021}
 	m := r.Read("x.txt", "全市增长6%。").Meta
 	if m.RegionCode != "220200" || m.ReportYear != 2021 {
 		t.Errorf("got %s %d, want what the user gave", m.RegionCode, m.ReportYear)
+	}
+	for year, want := range map[int]string{2010: "130622 清苑县", 2024: "130608 清苑区"} {
+		r := report.Reader{Region: places(t).Places("清苑"), ReportYear: year}
+		if m := r.Read("x.txt", "我区增长6%。").Meta; m.RegionCode+" "+m.Region != want {
+			t.Errorf("清苑 in %d is %s %s, want %s", year, m.RegionCode, m.Region, want)
+		}
 	}
 }
 

@@ -9,8 +9,8 @@ func Read(id, text string, places Gazetteer) Document {
 // A Reader reads reports. What the user knows of them overrides what the text says.
 type Reader struct {
 	Places     Gazetteer
-	Region     string // 吉林市; empty to find it in the text
-	ReportYear int    // 0 to find it in the text
+	Region     []Place // the place, by span of years where its name changed; empty to find it in the text
+	ReportYear int     // 0 to find it in the text
 }
 
 // Read reads the report in text, known by id.

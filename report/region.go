@@ -12,8 +12,8 @@ import (
 func (f *finding) region(r Reader) {
 	f.level()
 	switch {
-	case r.Region != "":
-		f.choose(r.Places, r.Region, "given by the user")
+	case len(r.Region) > 0:
+		f.given(r.Region)
 	case f.Level == LevelNational:
 		f.Region, f.RegionPath, f.RegionCode = "中华人民共和国", "国务院", "000000"
 		f.tell("region", f.RegionPath, "speaks for the State Council")
@@ -24,6 +24,16 @@ func (f *finding) region(r Reader) {
 			f.voted(r.Places)
 		}
 	}
+}
+
+// given sets the region to the one that the user told, by its name of the time.
+func (f *finding) given(spans []Place) {
+	p, _ := f.best(spans)
+	f.setPlace(p)
+	if f.Level == LevelNational {
+		f.RegionPath = "国务院"
+	}
+	f.tell("region", f.Region, "given by the user")
 }
 
 // choose sets the region to the place named, if the gazetteer has it.

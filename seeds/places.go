@@ -26,11 +26,8 @@ func (r *Regions) Places(name string) []report.Place {
 	}
 	slices.SortFunc(found, func(a, b Region) int { return r.compare(a, b, name) })
 	places := make([]report.Place, len(found))
-	for i, g := range found {
-		places[i] = report.Place{
-			Code: g.Code, Name: g.Name, FullName: r.Full(g.Code, g.To), Province: r.Province(g.Code, g.To),
-			Level: g.Level, From: g.From, To: g.To,
-		}
+	for i := range found {
+		places[i] = r.place(&found[i])
 	}
 	r.known.Store(strings.Clone(name), places) // the name may be part of a whole report
 	return places

@@ -37,6 +37,9 @@ of reports or of tables.`,
 			if format != formatTable && format != formatMarkdown {
 				return fmt.Errorf("unknown format %q; choose table or markdown", format)
 			}
+			if err := sh.checkKnown(c); err != nil {
+				return err
+			}
 			a, err := sh.side(c, args[0])
 			if err != nil {
 				return err
@@ -48,6 +51,7 @@ of reports or of tables.`,
 			return printComparison(c.OutOrStdout(), output.Compare(a, b), format, limit)
 		},
 	}
+	sh.regionFlag(c)
 	c.Flags().StringVar(&format, "format", formatTable, "table or markdown")
 	c.Flags().IntVar(&limit, "limit", 30, "most lines; 0 for all")
 	return c
@@ -63,6 +67,9 @@ func printComparison(w io.Writer, c output.Comparison, format string, limit int)
 // side reads one side of a comparison.
 func (sh *shell) side(c *cobra.Command, path string) (output.Side, error) {
 	if view.IsDataset(path) {
+		if err := unread(c, path); err != nil {
+			return output.Side{}, err
+		}
 		d, err := output.OpenDataset(path)
 		if err != nil {
 			return output.Side{}, err

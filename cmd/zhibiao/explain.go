@@ -16,7 +16,7 @@ import (
 )
 
 func (sh *shell) explain() *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use:   "explain TEXT|FILE[:OFFSET]",
 		Short: "Tell how the facts of a sentence came about",
 		Long: `Tell how the facts of a text came about: its numbers and what each was taken for,
@@ -27,6 +27,9 @@ year and the part of the report matter, and so does the sentence before.`,
   zhibiao explain seeds/reports/jilin-2024.txt:398`,
 		Args: takes(1, "one text, in quotes, or one file"),
 		RunE: func(c *cobra.Command, args []string) error {
+			if err := sh.checkKnown(c); err != nil {
+				return err
+			}
 			program, err := sh.program()
 			if err != nil {
 				return err
@@ -46,6 +49,8 @@ year and the part of the report matter, and so does the sentence before.`,
 			return nil
 		},
 	}
+	sh.knownFlags(c)
+	return c
 }
 
 // placed is a file with a place in it: jilin-2024.txt:398.

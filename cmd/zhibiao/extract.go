@@ -47,17 +47,22 @@ Tables are added to: a second run into the same folder leaves out what has not c
 since, and replaces what has. A run that was stopped or has crashed goes on where it
 ended when it is started again.
 
+Place and year of a report are found in its title, text and file name; --region and
+--report-year tell them, for all reports of the run.
+
 Inputs that cannot be read are named and the others go on; the exit status is
 then 1, or 2 if none could be read.`,
 		Example: `  zhibiao extract seeds/reports/jilin-2024.txt
   zhibiao extract seeds/reports/jilin-2024.txt --format jsonl | head -3
-  zhibiao extract reports/ 'more/*.docx' -o tables`,
+  zhibiao extract reports/ 'more/*.docx' -o tables
+  zhibiao extract seeds/reports/jilin-2024.txt --region 220200 --report-year 2024`,
 		Args: takes(some, "a report: a file, a folder, a glob, or - for standard input"),
 		RunE: func(c *cobra.Command, args []string) error { return sh.runExtract(c, args, f) },
 	}
 	flags := c.Flags()
 	flags.StringVarP(&f.dir, "output", "o", "", "folder for the tables")
 	flags.StringVar(&f.format, "format", "", "table, jsonl, csv, parquet or xlsx (default table, or parquet with -o)")
+	sh.knownFlags(c)
 	flags.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "reports read at the same time")
 	flags.IntVar(&f.limit, "limit", 30, "most facts of a printed table; 0 for all")
 	flags.BoolVar(&sh.options.Tokens, "tokens", false, "add the words of each sentence, with parts of speech, to the table of sentences")
@@ -74,7 +79,7 @@ then 1, or 2 if none could be read.`,
 }
 
 func (sh *shell) runExtract(c *cobra.Command, args []string, f extractFlags) error {
-	if err := cmp.Or(f.check(), f.idle(c)); err != nil {
+	if err := cmp.Or(f.check(), f.idle(c), sh.checkKnown(c)); err != nil {
 		return err
 	}
 	f.source.Store = sh.stores

@@ -47,6 +47,7 @@ predictions.`,
 		Args: takes(some, "a report, or a folder of reports or of tables"),
 		RunE: func(c *cobra.Command, args []string) error { return sh.runView(c, args, f) },
 	}
+	sh.knownFlags(c)
 	flags := c.Flags()
 	flags.StringVarP(&f.out, "output", "o", "", "file to write; - for standard output")
 	flags.StringVar(&f.format, "format", formatPage, "page or label-studio")
@@ -73,6 +74,9 @@ func (f viewFlags) writer(w io.Writer) (pageWriter, error) {
 }
 
 func (sh *shell) runView(c *cobra.Command, args []string, f viewFlags) (err error) {
+	if err := sh.checkKnown(c); err != nil {
+		return err
+	}
 	if f.out == "" {
 		return errors.New("a page needs a file; add -o page.html, or -o - for standard output")
 	}
@@ -102,6 +106,9 @@ func (sh *shell) writeView(c *cobra.Command, args []string, f viewFlags, to io.W
 		return err
 	}
 	if len(args) == 1 && view.IsDataset(args[0]) {
+		if err := unread(c, args[0]); err != nil {
+			return err
+		}
 		d, err := output.OpenDataset(args[0])
 		if err != nil {
 			return err
