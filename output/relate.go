@@ -1,16 +1,13 @@
 package output
 
 import (
-	"bytes"
 	"io"
 	"slices"
-
-	"zhibiao/extract"
 )
 
 // toldBytes and answersHeld bound what is held in memory while reports are related.
 const (
-	toldBytes   = 24 << 20
+	toldBytes   = 16 << 20
 	answersHeld = 50_000
 )
 
@@ -96,95 +93,4 @@ func (s *store) stagePanel(size partSize, fill func(put func([]PanelRow) error) 
 		}
 		return out.close(s)
 	})
-}
-
-// relation is the work of one relate.
-type relation struct {
-	store   *store
-	entries []*entry
-	parts   map[string]int // document → part
-	told    *sorter
-	linked  map[int]uint64 // part → sum of the answers that stand there, where it is known
-	answers *spill[answer] // by part
-}
-
-// panel hands out the rows of the panel place after place, and finds the answers to
-// aims on the way.
-func (r *relation) panel(put func([]PanelRow) error) error {
-	var group []told // of one place and indicator
-	var rows []placedRow
-	var place, indicator []byte
-	for record, err := range r.told.all() {
-		if err != nil {
-			return err
-		}
-		key := record[0]
-		if !bytes.Equal(indicatorOf(key), indicator) {
-			if rows, err = r.group(rows, group); err != nil {
-				return err
-			}
-			group, indicator = group[:0], append(indicator[:0], indicatorOf(key)...)
-		}
-		if !bytes.Equal(placeOf(key), place) {
-			if err := put(sortPanel(rows)); err != nil {
-				return err
-			}
-			rows, place = rows[:0], append(place[:0], placeOf(key)...)
-		}
-		group = slices.Grow(group, 1)[:len(group)+1]
-		if err := group[len(group)-1].read(record[1]); err != nil {
-			return err
-		}
-	}
-	rows, err := r.group(rows, group)
-	if err != nil {
-		return err
-	}
-	return put(sortPanel(rows))
-}
-
-// group relates what reports of one place tell of one indicator, sorted by report, and
-// appends its cells.
-func (r *relation) group(rows []placedRow, group []told) ([]placedRow, error) {
-	if len(group) == 0 {
-		return rows, nil
-	}
-	if group[0].fact.IndicatorCode != "" {
-		cells := panel{}
-		for i := range group {
-			cells.tell(&group[i])
-		}
-		rows = cells.settled(rows)
-	}
-	return rows, r.match(group)
-}
-
-// match finds what was reached of the aims of a group.
-func (r *relation) match(group []told) error {
-	is := func(status extract.Status) func(told) bool {
-		return func(t told) bool { return t.fact.Status == string(status) }
-	}
-	if !slices.ContainsFunc(group, is(extract.Target)) || !slices.ContainsFunc(group, is(extract.Actual)) {
-		return nil
-	}
-	results := results{}
-	var aims []TargetRow
-	for i := range group {
-		switch f := &group[i].fact; f.Status {
-		case string(extract.Target):
-			aims = append(aims, TargetRow{FactRow: *f})
-		case string(extract.Actual):
-			results.file(f)
-		}
-	}
-	aims = results.link(aims)
-	for i := range aims {
-		if aims[i].ReachedFactID == "" {
-			continue
-		}
-		if err := r.answers.add(r.parts[aims[i].DocID], answerTo(&aims[i])); err != nil {
-			return err
-		}
-	}
-	return nil
 }

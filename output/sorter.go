@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"encoding/binary"
 	"errors"
-	"io"
 	"iter"
 	"os"
 	"path/filepath"
@@ -27,7 +26,10 @@ type sorter struct {
 }
 
 // record is where a record lies: its key, then what belongs to it.
-type record struct{ start, keyEnd, end int }
+type record struct {
+	first              uint64 // bytes of the key, which tell most keys apart
+	start, keyEnd, end int
+}
 
 func newSorter(root string, most int) *sorter { return &sorter{root: root, most: most} }
 
@@ -40,6 +42,7 @@ func (s *sorter) add(key func([]byte) []byte, rest func([]byte) []byte) error {
 	r := record{start: len(s.bytes)}
 	s.bytes = key(s.bytes)
 	r.keyEnd = len(s.bytes)
+	r.first = firstOf(s.bytes[r.start:])
 	s.bytes = rest(s.bytes)
 	r.end = len(s.bytes)
 	if s.records = append(s.records, r); len(s.bytes) < s.most {
@@ -48,10 +51,22 @@ func (s *sorter) add(key func([]byte) []byte, rest func([]byte) []byte) error {
 	return s.spill()
 }
 
+// firstOf are the first bytes of a key as a number of the same order.
+func firstOf(key []byte) uint64 {
+	var first [8]byte
+	copy(first[:], key)
+	return binary.BigEndian.Uint64(first[:])
+}
+
 func (s *sorter) key(r record) []byte { return s.bytes[r.start:r.keyEnd] }
+
+func (s *sorter) rest(r record) []byte { return s.bytes[r.keyEnd:r.end] }
 
 func (s *sorter) sort() {
 	slices.SortFunc(s.records, func(a, b record) int {
+		if a.first != b.first {
+			return cmp.Compare(a.first, b.first)
+		}
 		return cmp.Or(bytes.Compare(s.key(a), s.key(b)), cmp.Compare(a.start, b.start))
 	})
 }
@@ -83,14 +98,14 @@ func (s *sorter) spill() (err error) {
 
 func (s *sorter) path(run int) string { return filepath.Join(s.dir, strconv.Itoa(run)) }
 
-// all hands out the records in order, key and rest, and must not be used again. What it
-// hands out holds until the next one.
+// all hands out the records in order, key and rest, and must not be used again before
+// clear. What it hands out holds until the next one.
 func (s *sorter) all() iter.Seq2[[2][]byte, error] {
 	return func(yield func([2][]byte, error) bool) {
 		s.sort()
 		if s.runs == 0 {
 			for _, r := range s.records {
-				if !yield([2][]byte{s.key(r), s.bytes[r.keyEnd:r.end]}, nil) {
+				if !yield([2][]byte{s.key(r), s.rest(r)}, nil) {
 					return
 				}
 			}
@@ -102,24 +117,24 @@ func (s *sorter) all() iter.Seq2[[2][]byte, error] {
 	}
 }
 
-// merge goes through the files side by side.
+// merge goes through the files, and what is in memory behind them, side by side.
 func (s *sorter) merge(visit func(key, rest []byte) bool) error {
-	if err := s.spill(); err != nil {
-		return err
-	}
 	var open []*sorted
 	defer func() {
 		for _, r := range open {
-			_ = r.file.Close() // was read only
+			r.close()
 		}
 	}()
 	for i := range s.runs {
-		f, err := os.Open(s.path(i))
+		r, err := openSorted(s.path(i))
 		if err != nil {
 			return err
 		}
-		open = append(open, &sorted{file: f, in: bufio.NewReaderSize(f, 1<<16)})
-		if err := open[i].next(); err != nil {
+		open = append(open, r)
+	}
+	open = append(open, &sorted{memory: s, left: s.records})
+	for _, r := range open {
+		if err := r.next(); err != nil {
 			return err
 		}
 	}
@@ -139,39 +154,16 @@ func (s *sorter) merge(visit func(key, rest []byte) bool) error {
 	}
 }
 
+// clear drops all records, and keeps the memory for others.
+func (s *sorter) clear() {
+	s.remove()
+	s.dir, s.runs = "", 0
+	s.bytes, s.records = s.bytes[:0], s.records[:0]
+}
+
 // remove drops what is on disk.
 func (s *sorter) remove() {
 	if s.dir != "" {
 		_ = os.RemoveAll(s.dir) // else the next run does
 	}
-}
-
-// sorted is a file of sorted records that is being read.
-type sorted struct {
-	file      *os.File
-	in        *bufio.Reader
-	key, rest []byte // of the record that comes next
-	ended     bool
-}
-
-func (r *sorted) next() error {
-	key, err := binary.ReadUvarint(r.in)
-	if errors.Is(err, io.EOF) {
-		r.ended = true
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	rest, err := binary.ReadUvarint(r.in)
-	if err != nil {
-		return err
-	}
-	r.key = slices.Grow(r.key[:0], int(key))[:key]
-	r.rest = slices.Grow(r.rest[:0], int(rest))[:rest]
-	if _, err := io.ReadFull(r.in, r.key); err != nil {
-		return err
-	}
-	_, err = io.ReadFull(r.in, r.rest)
-	return err
 }

@@ -52,19 +52,21 @@ func TestSorterSorts(t *testing.T) {
 
 // What is told of a fact comes back as it was, but for what links and panel do not need.
 func TestToldComesBack(t *testing.T) {
-	for _, f := range goldRows(t).Facts {
-		want := told{fact: f, plan: 2024}
+	rows := goldRows(t)
+	a := accountOf(&rows.Documents[0])
+	for _, f := range rows.Facts {
+		packed := string(appendTold(nil, &f))
 		var got told
-		errOf(t, got.read(want.append(nil)))
-		for i, text := range got.texts() {
-			if *text != *want.texts()[i] {
-				t.Errorf("%s: text %d is %q, want %q", f.FactID, i, *text, *want.texts()[i])
+		errOf(t, got.read(&a, packed))
+		for i, text := range toldTexts(&got.fact) {
+			if want := toldTexts(&f)[i]; *text != *want {
+				t.Errorf("%s: text %d is %q, want %q", f.FactID, i, *text, *want)
 			}
 		}
-		if got.fact.FactID != f.FactID || got.mark || got.plan != 2024 || got.fact.PeriodEnd != f.PeriodEnd {
-			t.Errorf("got %+v, want %+v", got, want)
+		if got.fact.DocID != f.DocID || got.fact.Region != f.Region || got.mark || got.plan != a.plan || got.fact.PeriodEnd != f.PeriodEnd {
+			t.Errorf("got %+v, want %+v", got, f)
 		}
-		if err := got.read(want.append(nil)[:20]); err == nil {
+		if err := got.read(&a, packed[:20]); err == nil {
 			t.Error("half a record is read without an error")
 		}
 	}

@@ -4,24 +4,14 @@ import "cmp"
 
 // tell keeps what the documents of entries in memory tell until they are related.
 func tell(to *sorter, entries []*entry) error {
+	var p packer
 	for _, e := range entries {
 		if e.doc == "" {
 			continue
 		}
-		d := &e.rows.Documents[0]
-		plan := planned(d.Complete, d.PlanStart, d.ReportYear)
-		mark := told{fact: FactRow{
-			DocID: d.DocID, RegionCode: d.RegionCode, Region: d.Region, Province: d.Province, Level: d.Level, IndicatorCode: always,
-		}, plan: plan, mark: true}
-		if err := to.tell(&mark); err != nil {
+		a := accountOf(&e.rows.Documents[0])
+		if err := p.tell(to, &a, true, e.rows.Facts); err != nil {
 			return err
-		}
-		for i := range e.rows.Facts {
-			if f := &e.rows.Facts[i]; matters(f) {
-				if err := to.tell(&told{fact: *f, plan: plan}); err != nil {
-					return err
-				}
-			}
 		}
 	}
 	return nil
@@ -29,34 +19,33 @@ func tell(to *sorter, entries []*entry) error {
 
 // tellFiles keeps what documents on disk tell.
 func tellFiles(to *sorter, d *Dataset) error {
-	plans := map[string]int32{}
+	var p packer
 	var failed error
+	plans := map[string]int32{}
 	err := scan(d, "documents", func(_ string, _ int64, rows []placedDocument) {
 		for i := range rows {
-			p := &rows[i]
-			plans[p.DocID] = planned(p.Complete, p.PlanStart, p.ReportYear)
-			mark := told{fact: FactRow{
-				DocID: p.DocID, RegionCode: p.RegionCode, Region: p.Region, Province: p.Province, Level: p.Level, IndicatorCode: always,
-			}, plan: plans[p.DocID], mark: true}
-			failed = cmp.Or(failed, to.tell(&mark))
+			document := rows[i].document()
+			a := accountOf(&document)
+			plans[a.doc] = a.plan
+			failed = cmp.Or(failed, p.tell(to, &a, true, nil))
 		}
 	})
 	if err = cmp.Or(err, failed); err != nil {
 		return err
 	}
 	err = scan(d, "facts", func(_ string, _ int64, rows []toldRow) {
-		for i := range rows {
-			t := told{fact: rows[i].fact(), plan: plans[rows[i].DocID]}
-			if matters(&t.fact) {
-				failed = cmp.Or(failed, to.tell(&t))
+		for len(rows) > 0 {
+			of := rows[0].DocID
+			a := account{of, rows[0].RegionCode, rows[0].Region, rows[0].Province, rows[0].Level, rows[0].ReportYear, plans[of]}
+			var facts []FactRow
+			for ; len(rows) > 0 && rows[0].DocID == of; rows = rows[1:] {
+				facts = append(facts, rows[0].fact())
 			}
+			failed = cmp.Or(failed, p.tell(to, &a, false, facts))
 		}
 	})
 	return cmp.Or(err, failed)
 }
-
-// tell adds a fact.
-func (s *sorter) tell(t *told) error { return s.add(t.appendKey, t.append) }
 
 // placedDocument is what tells of which place and year a document speaks.
 type placedDocument struct {

@@ -2,8 +2,6 @@ package output
 
 import (
 	"encoding/binary"
-	"errors"
-	"strings"
 
 	"zhibiao/extract"
 	"zhibiao/extract/mention"
@@ -80,96 +78,40 @@ func matters(f *FactRow) bool {
 	}
 }
 
-// appendKey appends what facts are sorted by before they are related: place, indicator,
-// document. Each ends with a zero, which is less than what goes on.
-func (t *told) appendKey(b []byte) []byte {
-	f := &t.fact
-	b = append(append(b, f.RegionCode...), 0)
-	if f.RegionCode == "" {
-		b = append(b, f.Region...)
-	}
-	b = append(b, 0)
-	if f.RegionCode == "" && f.Region == "" {
-		b = append(b, f.DocID...)
-	}
-	b = append(b, 0)
-	name, coded := indicatorKey(f)
-	if coded {
-		b = append(b, "code "...)
-	}
-	b = append(append(b, name...), 0)
-	return append(b, f.DocID...)
-}
-
-// placeOf and indicatorOf are the beginnings of a key that facts of one place, and of one
-// place and indicator, share.
-func placeOf(key []byte) []byte { return upTo(key, 3) }
-
-func indicatorOf(key []byte) []byte { return upTo(key, 4) }
-
-// upTo is a key up to its nth zero.
-func upTo(key []byte, n int) []byte {
-	for i, b := range key {
-		if b == 0 {
-			if n--; n == 0 {
-				return key[:i+1]
-			}
-		}
-	}
-	return key
-}
-
-// texts are the texts of a fact that are kept, but for its name.
-func (t *told) texts() [25]*string {
-	f := &t.fact
+// toldTexts are the texts of a fact that are kept, but for those that its account has.
+func toldTexts(f *FactRow) [21]*string {
 	return [...]*string{
-		&f.DocID, &f.RegionCode, &f.Region, &f.Province, &f.Level, &f.Part, &f.Indicator,
-		&f.IndicatorCode, &f.Parent, &f.Action, &f.Kind, &f.ValueText, &f.LowText, &f.Unit, &f.Bound,
-		&f.Aspect, &f.Direction, &f.Status, &f.Strength, &f.Scope, &f.UnitCode, &f.CanonicalText,
-		&f.CanonLowText, &f.CanonHighText, &f.Confidence,
+		&f.FactID, &f.Part, &f.Indicator, &f.IndicatorCode, &f.Parent, &f.Action, &f.Kind, &f.ValueText,
+		&f.LowText, &f.Unit, &f.Bound, &f.Aspect, &f.Direction, &f.Status, &f.Strength, &f.Scope,
+		&f.UnitCode, &f.CanonicalText, &f.CanonLowText, &f.CanonHighText, &f.Confidence,
 	}
 }
 
-func (t *told) years() [5]*int32 {
-	f := &t.fact
-	return [...]*int32{&f.ReportYear, &f.Start, &f.PeriodStart, &f.PeriodEnd, &t.plan}
-}
+func toldNumbers(f *FactRow) [3]*int32 { return [...]*int32{&f.Start, &f.PeriodStart, &f.PeriodEnd} }
 
-// append appends the fact for read. Its name goes on from that of its document.
-func (t *told) append(b []byte) []byte {
-	for _, n := range t.years() {
+// appendTold appends a fact for read: first of all 1 for an aim and 0 for others.
+func appendTold(b []byte, f *FactRow) []byte {
+	b = append(b, byte(truth(f.Status == string(extract.Target))))
+	for _, n := range toldNumbers(f) {
 		b = binary.AppendUvarint(b, uint64(*n))
 	}
-	for _, text := range t.texts() {
-		b = append(binary.AppendUvarint(b, uint64(len(*text))), *text...)
+	for _, text := range toldTexts(f) {
+		b = appendText(b, *text)
 	}
-	if t.mark {
-		return b
-	}
-	return append(b, strings.TrimPrefix(t.fact.FactID, t.fact.DocID)...)
+	return b
 }
 
-// read is the reverse of append.
-func (t *told) read(b []byte) error {
-	*t = told{}
-	for _, n := range t.years() {
-		value, size := binary.Uvarint(b)
-		if size <= 0 {
-			return errors.New("a fact that waits to be related is cut off; run it again")
-		}
-		*n, b = int32(value), b[size:]
+// read reads a fact of an account.
+func (t *told) read(a *account, packed string) error {
+	*t = told{fact: a.fact(), plan: a.plan}
+	u := unpacker{rest: packed}
+	u.number() // aim or not
+	for _, n := range toldNumbers(&t.fact) {
+		*n = u.number()
 	}
-	all := string(b) // one piece of memory
-	for _, text := range t.texts() {
-		length, size := binary.Uvarint(b)
-		if size <= 0 || length > uint64(len(b)-size) {
-			return errors.New("a fact that waits to be related is cut off; run it again")
-		}
-		end := size + int(length)
-		*text = all[size:end]
-		b, all = b[end:], all[end:]
+	for _, text := range toldTexts(&t.fact) {
+		*text = u.text()
 	}
-	t.mark = all == ""
-	t.fact.FactID = t.fact.DocID + all
-	return nil
+	t.mark = t.fact.FactID == ""
+	return u.err
 }

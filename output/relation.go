@@ -1,0 +1,119 @@
+package output
+
+import (
+	"bytes"
+
+	"zhibiao/extract"
+)
+
+// relation is the work of one relate.
+type relation struct {
+	store   *store
+	entries []*entry
+	parts   map[string]int // document → part
+	told    *sorter
+	linked  map[int]uint64 // part → sum of the answers that stand there, where it is known
+	answers *spill[answer] // by part
+}
+
+// panel hands out the rows of the panel place after place, and finds the answers to
+// aims on the way.
+func (r *relation) panel(put func([]PanelRow) error) error {
+	for l, err := range ahead(r.places) {
+		if err != nil {
+			return err
+		}
+		if err := r.place(l, put); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// places hands out what is told of one place after the other, each of which holds until the
+// next but one.
+func (r *relation) places(yield func(*local, error) bool) {
+	l, other := newLocal(r.told.root), newLocal(r.told.root)
+	defer l.facts.remove()
+	defer other.facts.remove()
+	var place []byte
+	for record, err := range r.told.all() {
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		if here := placeOf(record[0]); !bytes.Equal(here, place) {
+			if l.facts.sort(); len(l.accounts) > 0 && !yield(l, nil) {
+				return
+			}
+			place = append(place[:0], here...)
+			l, other = other, l
+			l.clear()
+		}
+		if err := l.open(record[1]); err != nil {
+			yield(nil, err)
+			return
+		}
+	}
+	yield(l, nil)
+}
+
+// place hands out the rows of one place.
+func (r *relation) place(l *local, put func([]PanelRow) error) error {
+	var rows []placedRow
+	for group, err := range l.groups() {
+		if err == nil {
+			rows, err = r.group(rows, group)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return put(sortPanel(rows))
+}
+
+// group relates what reports of one place tell of one indicator, sorted by report, and
+// appends its cells.
+func (r *relation) group(rows []placedRow, group []told) ([]placedRow, error) {
+	if len(group) == 0 {
+		return rows, nil
+	}
+	if group[0].fact.IndicatorCode != "" {
+		cells := panel{}
+		for i := range group {
+			cells.tell(&group[i])
+		}
+		rows = cells.settled(rows)
+	}
+	return rows, r.match(group)
+}
+
+// match finds what was reached of the aims of a group.
+func (r *relation) match(group []told) error {
+	aimed := 0
+	for i := range group {
+		aimed += truth(group[i].fact.Status == string(extract.Target))
+	}
+	if aimed == 0 || aimed == len(group) {
+		return nil
+	}
+	results, aims := results{}, make([]TargetRow, 0, aimed)
+	for i := range group {
+		switch f := &group[i].fact; f.Status {
+		case string(extract.Target):
+			aims = append(aims, TargetRow{FactRow: *f})
+		case string(extract.Actual):
+			results.file(f)
+		}
+	}
+	aims = results.link(aims)
+	for i := range aims {
+		if aims[i].ReachedFactID == "" {
+			continue
+		}
+		if err := r.answers.add(r.parts[aims[i].DocID], answerTo(&aims[i])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
