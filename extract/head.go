@@ -21,6 +21,7 @@ func (w *work) completeHead(i int) {
 	p := w.before(i)
 	own, owned := w.ownSubject(d, p)
 	if !share && !isBareHead(t) && !(owned && w.isOwned(t, own)) {
+		w.shareOwner(d, p)
 		return
 	}
 	if owned {
@@ -86,6 +87,19 @@ func (w *work) completeHead(i int) {
 // isProportion reports whether a noun says by itself that something is a share of something.
 func isProportion(noun string) bool {
 	return isRatio(noun) || strings.HasSuffix(noun, "份额") || noun == "比" || noun == "率"
+}
+
+// shareOwner gives a measure of a list the owner of the one before it: 省属企业资产总额2亿元、营业
+// 收入1亿元、利润总额860万元.
+func (w *work) shareOwner(d *draft, p int) {
+	r := d.indicator[0]
+	if p < 0 || r.a == 0 || r.b > d.token || !w.isLoneHead(r) || w.drafts[p].clause != d.clause || w.tokens[r.a-1].class != "pause" {
+		return
+	}
+	if prev := &w.drafts[p]; len(prev.prefix) == 1 && len(prev.indicator) == 1 && w.isLoneHead(prev.indicator[0]) && prev.token+2 == r.a {
+		d.prefix = prev.prefix
+		d.step("owner of the number before")
+	}
 }
 
 // areStaff reports whether a noun names those who work for the owner of a measure.
