@@ -22,6 +22,7 @@ type sorter struct {
 	most    int    // bytes in memory
 	bytes   []byte // of the records, one after the other
 	records []record
+	longest int // record, in bytes
 	runs    int // files
 }
 
@@ -35,20 +36,26 @@ func newSorter(root string, most int) *sorter { return &sorter{root: root, most:
 
 // add takes a record, which write appends: the key first, whose end it marks, then the rest.
 func (s *sorter) add(key func([]byte) []byte, rest func([]byte) []byte) error {
-	const least = 4 << 10 // a record, as a rule
-	if cap(s.bytes)-len(s.bytes) < least {
-		s.bytes = slices.Grow(s.bytes, max(least, len(s.bytes))) // append would grow it by little, many times
-	}
+	s.expect()
 	r := record{start: len(s.bytes)}
 	s.bytes = key(s.bytes)
 	r.keyEnd = len(s.bytes)
 	r.first = firstOf(s.bytes[r.start:])
 	s.bytes = rest(s.bytes)
 	r.end = len(s.bytes)
+	s.longest = max(s.longest, r.end-r.start)
 	if s.records = append(s.records, r); len(s.bytes) < s.most {
 		return nil
 	}
 	return s.spill()
+}
+
+// expect makes room for a record: append would grow a large memory by little, many times.
+func (s *sorter) expect() {
+	const least = 4 << 10
+	if room := max(least, s.longest); cap(s.bytes)-len(s.bytes) < room {
+		s.bytes = slices.Grow(s.bytes, max(room, min(len(s.bytes), s.most+room-len(s.bytes))))
+	}
 }
 
 // firstOf are the first bytes of a key as a number of the same order.
