@@ -228,7 +228,7 @@ func (w *work) trails(r rng) bool {
 	}
 	switch t.class {
 	case "every":
-		return r.b-r.a > 1 && (t.text == "每" || w.tokens[r.b-2].text == "每") // 收购价|每50公斤
+		return r.b-r.a > 1 && (strings.HasPrefix(t.text, "每") || w.tokens[r.b-2].text == "每") // 收购价|每50公斤
 	case "time", "adverb", "manner", "finish", "mean", "each", "compare", "hope", "pause", "and", "of", "prep", "conj", "for", "in",
 		"which", "particle", "be", "than", "from", "to", "with", "opening", "not", "before", "mark":
 		return r.b-r.a > 1

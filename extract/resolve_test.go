@@ -416,6 +416,27 @@ func TestResolve(t *testing.T) {
 			"7.5% | 地区生产总值 | change_rate up | target 2024 strive",
 			"8% | 社零总额 | change_rate up | target 2024 plain",
 		}},
+		{"net addition", review, "“四上”单位净增126家、总数突破1000家。", []string{
+			"126家 | “四上”单位 | level | actual 2023",
+			"1000家 | “四上”单位总数 | level | actual 2023",
+		}},
+		{"rate whose noun is told in the clause before", review, "固定资产投资增速由负转正，全年增长3.2%。", []string{
+			"3.2% | 固定资产投资 | change_rate up | actual 2023",
+		}},
+		{"streak of a place without a numeral", review, "群众满意度达99.1%，连续五年位居全省前列。", []string{
+			"99.1% | 群众满意度 | level | actual 2023",
+			"五年 | 群众满意度 | streak | actual 2023",
+		}},
+		{"value of a rate without a unit", review, "事故死亡率0.012，下降15%。", []string{
+			"0.012 | 事故死亡率 | level | actual 2023",
+			"15% | 事故死亡率 | change_rate down | actual 2023",
+		}},
+		{"deaths per hundred thousand", review, "孕产妇死亡率控制在8/10万以下。", []string{
+			"8/10万 | 孕产妇死亡率 | level | actual 2023",
+		}},
+		{"amount for each", review, "耕地地力保护补贴每亩115元。", []string{
+			"115元 | 耕地地力保护补贴 | level | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

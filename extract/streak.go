@@ -61,7 +61,7 @@ func (w *work) nameStreak(d *draft) {
 	for r.a < r.b && (w.leads(r) || isVerbal(w.tokens[r.a].class) || w.tokens[r.a].class == "not") {
 		r.a++
 	}
-	if r = w.trim(r); !r.empty() && w.hasNominal(r) && !w.hasClass(r, "number") {
+	if r = w.trim(r); !r.empty() && w.hasNominal(r) && !w.hasClass(r, "number") && !isPlacing(w.textOf(r)) {
 		d.indicator = []rng{r}
 		d.step("name after the streak")
 	}
@@ -85,4 +85,13 @@ func (w *work) takeDuration(d *draft) {
 	if r = w.trim(r); !r.empty() {
 		d.indicator = []rng{r}
 	}
+}
+
+// isPlacing reports whether a phrase is but a rank without a numeral: 连续五年位居全省前列.
+func isPlacing(s string) bool {
+	switch s {
+	case "前列", "首位", "榜首", "前茅", "第一方阵", "第一梯队", "前位", "上游":
+		return true
+	}
+	return false
 }

@@ -38,7 +38,7 @@ func (w *work) subjectOf(r rng, object bool) (rng, bool) {
 		r.a++
 	}
 	end := r.a
-	for end < r.b && (isNominal(w.tokens[end].class) || end > r.a && isRateNoun(w.tokens[end].class) || w.tokens[end].class == "opening" || end > r.a && end+1 < r.b && w.joins(rng{end, end + 1}) && isNominal(w.tokens[end+1].class)) {
+	for end < r.b && (isNominal(w.tokens[end].class) || end > r.a && (isRateNoun(w.tokens[end].class) || w.tokens[end].class == "size") || w.tokens[end].class == "opening" || end > r.a && end+1 < r.b && w.joins(rng{end, end + 1}) && isNominal(w.tokens[end+1].class)) {
 		end++
 	}
 	r.b = end

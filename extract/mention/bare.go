@@ -77,5 +77,8 @@ func (r *Reader) level(text string, m Mention, n numeral) bool {
 	if c, size := back(text, m.Start); c == '到' && isDigit(prev(text, m.Start-size)) {
 		return false // “0到1”的基础研究
 	}
+	if n.point && precedes(text, m.Start, "率 率约 率仅") { // 亿元生产总值事故死亡率0.012，
+		return true
+	}
 	return precedes(text, m.Start, "达到 达 为 至 到 指数 系数 得分 超过 突破 低于 高于 居 升 降 仅 值 不低于 不超过 控制在 保持在 稳定在")
 }

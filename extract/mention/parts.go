@@ -40,7 +40,7 @@ func slash(text string, n numeral, j int) numeral {
 	if !n.arabic || n.point || n.scaled || e == j || len(below) > 3 || len(above) > len(below) {
 		return n
 	}
-	if c, _ := at(text, e); c == '/' || c == '.' || isDigit(c) {
+	if c, _ := at(text, e); c == '/' || c == '.' || isDigit(c) || below == "10" && c == '万' { // 8/10万
 		return n
 	}
 	if len(above) == len(below) && above >= below || above[0] == '0' || below[0] == '0' {
