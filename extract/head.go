@@ -14,6 +14,9 @@ func (w *work) completeHead(i int) {
 	share := t.class == "share"
 	if share && !isProportion(w.tokens[r.b-1].text) {
 		d.suffix = "比重"
+		if r.b-r.a == 1 {
+			d.suffix = "比" // 其中企业2万户，占24%
+		}
 	}
 	if !share && r.b-r.a != 1 {
 		return
@@ -77,7 +80,7 @@ func (w *work) completeHead(i int) {
 		if last.b-last.a > 1 && areStaff(w.tokens[last.b-1].text) {
 			last.b-- // 软件业从业人员超过34万人、主营业务收入增长近20%
 		}
-		if end := &w.tokens[last.b-1]; end.text == t.text || last.b-last.a > 1 && t.class != "riserate" && t.class != "fallrate" && !share && w.isHead(last.b-1) {
+		if end := &w.tokens[last.b-1]; end.text == t.text || last.b-last.a > 1 && t.class != "riserate" && t.class != "fallrate" && t.text != "总量" && !share && w.isHead(last.b-1) {
 			last.b--
 		}
 	}

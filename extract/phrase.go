@@ -207,7 +207,7 @@ func (w *work) leads(r rng) bool {
 
 // isFlow reports whether a noun tells money that flows in a year, of which 完成 says no more.
 func isFlow(noun string) bool {
-	return strings.HasSuffix(noun, "投资") || strings.HasSuffix(noun, "利润") || strings.HasSuffix(noun, "产值") || strings.HasSuffix(noun, "收入")
+	return strings.HasSuffix(noun, "投资") || strings.HasSuffix(noun, "利润") || strings.HasSuffix(noun, "产值") || strings.HasSuffix(noun, "收入") || strings.HasSuffix(noun, "总值")
 }
 
 // stresses reports whether 重点 before a verb says how it is done, 重点发展, and is no part of

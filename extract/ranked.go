@@ -54,6 +54,43 @@ func (w *work) nameByTest(d *draft) {
 	}
 }
 
+// rankAmong names a rank among a counted group by what stands before the group or, where nothing
+// does, by the number before: 增速居全市12个县第1位, 增长8%，在全省88个县中排名第5位.
+func (w *work) rankAmong(i int) {
+	d, p := &w.drafts[i], w.before(i)
+	if d.aspect != Rank || p < 0 || w.drafts[p].clause != d.clause || w.mentions[w.drafts[p].mention].Kind != mention.Count || w.drafts[p].aspect != Level {
+		return
+	}
+	group, at := w.drafts[p].indicator, w.drafts[p].token-1
+	if r := d.indicator; len(r) == 1 && isTest(w.tokens[r[0].b-1].text) {
+		return // 在全省126个开发区综合考核中居第17位
+	}
+	from := w.clause[d.clause].a
+	for at > from && (w.tokens[at].class == "self" || w.tokens[at].class == "of" || w.tokens[at].class == "place") {
+		at--
+	}
+	if at < from || len(group) != 1 || group[0].a != w.drafts[p].token+1 || w.tokens[at].class != "ranking" && w.tokens[at].text != "在" {
+		return
+	}
+	d.step("what ranks among those counted")
+	if w.tokens[at].class == "ranking" {
+		d.action = rng{at, at + 1}
+	}
+	own, q := w.trim(rng{from, at}), w.before(p)
+	switch bare := own.empty() || own.b-own.a == 1 && isRateNoun(w.tokens[own.a].class); {
+	case !bare:
+		d.indicator, d.prefix, d.from = []rng{own}, nil, -1
+	case q < 0:
+		d.indicator, d.elided = nil, true
+	default:
+		prev := &w.drafts[q]
+		d.indicator, d.prefix, d.suffix, d.from = prev.indicator, prev.prefix, prev.suffix, q
+		if prev.aspect == ChangeRate && d.suffix == "" {
+			d.suffix = "增速"
+		}
+	}
+}
+
 // isListed reports whether a phrase names a list or a test that gives places: 先进制造业百强市,
 // 国家低碳试点城市中期评估.
 func (w *work) isListed(r rng) bool {

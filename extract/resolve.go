@@ -29,6 +29,7 @@ func (w *work) resolve() {
 		w.continuation(i)
 		w.nominalize(i)
 		w.dropAgent(d, w.before(i))
+		w.rankAmong(i)
 		w.fillEllipsis(i)
 		w.glossaryEntry(d)
 		w.ofThose(i)

@@ -437,6 +437,26 @@ func TestResolve(t *testing.T) {
 		{"amount for each", review, "耕地地力保护补贴每亩115元。", []string{
 			"115元 | 耕地地力保护补贴 | level | actual 2023",
 		}},
+		{"rank among those counted", review, "生产总值增长8%，增速居全市12个县（市、区）第1位。", []string{
+			"8% | 生产总值 | change_rate up | actual 2023",
+			"12个 | 县（市、区） | level | actual 2023",
+			"第1位 | 生产总值增速 | rank | actual 2023",
+		}},
+		{"rank of a subject among those counted", review, "空气质量在全国168个重点城市中排名第26位。", []string{
+			"168个 | 重点城市 | level | actual 2023",
+			"第26位 | 空气质量 | rank | actual 2023",
+		}},
+		{"total beside the rate of a measure", review, "国内生产总值增长5.2%，总量超过126万亿元。", []string{
+			"5.2% | 国内生产总值 | change_rate up | actual 2023",
+			"126万亿元 | 国内生产总值总量 | level | actual 2023",
+		}},
+		{"share without a whole", review, "其中企业2.1万户，占24.4%。", []string{
+			"2.1万户 | 企业 | level | actual 2023",
+			"24.4% | 企业占比 | level | actual 2023",
+		}},
+		{"what is expected to be reached", review, "预计实现地区生产总值同比增长6%以上。", []string{
+			"6% | 地区生产总值 | change_rate up | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

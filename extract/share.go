@@ -37,16 +37,19 @@ func (w *work) nameShare(d *draft) {
 		return
 	}
 	r := d.indicator[len(d.indicator)-1]
-	if r.b > d.token || isProportion(w.tokens[r.b-1].text) || r.a < r.b && w.tokens[r.b-1].class == "share" {
+	if r.b > d.token || isProportion(w.tokens[r.b-1].text) {
 		return
 	}
 	for i := r.a; i < r.b; i++ {
+		if isProportion(w.tokens[i].text) {
+			return // 比重已占50%
+		}
 		if w.tokens[i].class != "share" || w.hasClass(rng{i, r.b}, "pause") {
 			continue
 		}
 		d.suffix = "比重"
-		if w.tokens[r.b].text == "比" {
-			d.suffix = "比" // 占全部支出比由70%提高到83%
+		if i == r.b-1 || w.tokens[r.b].text == "比" {
+			d.suffix = "比" // 新能源车占70%, 占全部支出比由70%提高到83%
 		}
 		return
 	}
