@@ -48,7 +48,7 @@ func (p *Program) Extract(text string) []Fact { return p.Read("", text).Facts }
 func (p *Program) Read(id, text string) Report {
 	r := Report{Document: p.reader.Read(id, text)}
 	p.extractor.Lend(&r.Document, func(facts []extract.Fact) {
-		r.Facts, r.Misses = p.normalizer.Facts(&r.Document, facts)
+		r.Facts, r.Misses = p.normalizer.Append(p.spare.take(), &r.Document, facts)
 	})
 	return r
 }

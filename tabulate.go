@@ -29,16 +29,18 @@ type Timing struct {
 }
 
 // Tabulate reads the inputs with a number of workers and writes their rows in the order
-// of the inputs. Each is told of every result, for progress and log. A Writer that keeps
-// the documents of earlier runs is spared those that it holds. When the context ends
-// early, such a Writer keeps what is finished; for all others, and where no input could be
-// read, nothing is finished: half a table must not look like a whole one.
+// of the inputs. Each is told of every result, for progress and log, and must not keep its
+// facts, whose memory is used again. A Writer that keeps the documents of earlier runs is
+// spared those that it holds. When the context ends early, such a Writer keeps what is
+// finished; for all others, and where no input could be read, nothing is finished: half a
+// table must not look like a whole one.
 func (p *Program) Tabulate(ctx context.Context, inputs iter.Seq2[source.Input, error], jobs int, to output.Writer, each func(Result)) (Summary, error) {
 	var s Summary
 	kept, _ := to.(keeper)
 	for r := range p.batch(ctx, inputs, jobs, kept) {
 		each(r)
 		s.add(r)
+		p.spare.give(r.Facts)
 		if failed(ctx) {
 			break
 		}

@@ -58,6 +58,7 @@ type Program struct {
 	extractor  *extract.Extractor
 	normalizer *normalize.Normalizer
 	words      segment.Segmenter // for the table of sentences; nil without tokens
+	spare      spare
 	options    Options
 }
 

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/extract"
@@ -20,20 +21,25 @@ func New(lex *seeds.Lexicons) *Normalizer { return &Normalizer{lex: lex} }
 // Facts normalizes the facts of a document, in order. A number that cannot be read
 // becomes a Miss; nothing is dropped.
 func (n *Normalizer) Facts(doc *report.Document, facts []extract.Fact) ([]Fact, []Miss) {
-	out := make([]Fact, 0, len(facts))
+	return n.Append(make([]Fact, 0, len(facts)), doc, facts)
+}
+
+// Append is Facts into a list, which may have been that of another document.
+func (n *Normalizer) Append(out []Fact, doc *report.Document, facts []extract.Fact) ([]Fact, []Miss) {
+	out = slices.Grow(out, len(facts))
 	said := aims{}
 	var misses []Miss
 	for i := range facts {
-		f, err := n.fact(doc, &facts[i])
-		if err != nil {
+		f := &out[:len(out)+1][len(out)] // in place: it is too large to be copied for nothing
+		if err := n.fact(f, doc, &facts[i]); err != nil {
 			misses = append(misses, Miss{
 				Span: facts[i].Span, Text: facts[i].Span.In(doc.Text), Reason: err.Error(),
 				Cure: "write the number in digits, or report the sentence",
 			})
 			continue
 		}
-		said.single(&f)
-		out = append(out, f)
+		said.single(f)
+		out = out[:len(out)+1]
 	}
 	return out, misses
 }
@@ -62,8 +68,8 @@ func (a aims) single(f *Fact) {
 	a[k] = true
 }
 
-func (n *Normalizer) fact(doc *report.Document, w *extract.Fact) (Fact, error) {
-	f := Fact{
+func (n *Normalizer) fact(f *Fact, doc *report.Document, w *extract.Fact) error {
+	*f = Fact{
 		Span:       w.Span,
 		Text:       w.Span.In(doc.Text),
 		Indicator:  name(doc, w),
@@ -87,9 +93,9 @@ func (n *Normalizer) fact(doc *report.Document, w *extract.Fact) (Fact, error) {
 	f.IndicatorCode = n.lex.IndicatorCode(ownPlace(doc, f.Indicator))
 	if w.Parity {
 		f.Kind, f.Bound, f.Aspect = KindParity, "", ""
-		return f, nil
+		return nil
 	}
-	return f, n.quantity(doc, w, &f)
+	return n.quantity(doc, w, f)
 }
 
 // ownPlace takes 县域 off a name in a county's own report, where it is the whole; in a

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
@@ -48,7 +49,7 @@ type decoded struct {
 }
 
 // decode reads data as text: by byte order mark, then as UTF-8 if it is valid, then by
-// trying which encoding shows Chinese.
+// trying which encoding shows Chinese. Data must stay as it is while the text is needed.
 func decode(data []byte) (decoded, error) {
 	for _, b := range byteOrderMarks() {
 		if rest, ok := bytes.CutPrefix(data, []byte(b.mark)); ok {
@@ -57,7 +58,7 @@ func decode(data []byte) (decoded, error) {
 	}
 	// UTF-16 of Latin letters is valid UTF-8 with every other byte NUL
 	if utf8.Valid(data) && bytes.Count(data, []byte{0}) <= len(data)/10 {
-		return decoded{string(data), "utf-8", 0}, nil
+		return decoded{textOf(data), "utf-8", 0}, nil
 	}
 	name, share := detect(data)
 	// reports score 0.8 in their encoding and noise next to nothing in any
@@ -66,6 +67,9 @@ func decode(data []byte) (decoded, error) {
 	}
 	return decodeAs(data, name)
 }
+
+// textOf is data as a text, and no copy of it: nobody changes the content of an input.
+func textOf(data []byte) string { return unsafe.String(unsafe.SliceData(data), len(data)) }
 
 // decodeSaid is decode for data that is said to be encoded in some way. Valid UTF-8 comes
 // first, since pages saved anew keep a charset=gb2312 that no longer holds; then what is

@@ -59,7 +59,8 @@ type Input struct {
 // File is the input in a file, which is opened when it is needed.
 func File(path string, opts Options) Input { return Input{Path: path, opts: opts} }
 
-// Bytes is an input whose content is at hand, such as an object of a store.
+// Bytes is an input whose content is at hand, such as an object of a store. The content must
+// not be changed as long as the input, or the text that is read of it, is used.
 func Bytes(path string, data []byte, opts Options) Input {
 	return Input{Path: path, opts: opts, data: data, held: true}
 }
