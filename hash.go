@@ -57,6 +57,10 @@ func (p *Program) hashLexicons(h *hasher) {
 	for _, i := range l.Indicators {
 		h.add(i.Name, i.Code, i.Note)
 	}
+	h.list("series", len(l.Series))
+	for _, s := range l.Series {
+		h.add(s.Code, s.Measures, s.Classifiers, s.Note)
+	}
 	h.list("actions", len(l.Actions))
 	for _, a := range l.Actions {
 		h.add(a.Word, a.Class, a.Direction, a.Note)

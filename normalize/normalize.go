@@ -95,7 +95,33 @@ func (n *Normalizer) fact(f *Fact, doc *report.Document, w *extract.Fact) error 
 		f.Kind, f.Bound, f.Aspect = KindParity, "", ""
 		return nil
 	}
-	return n.quantity(doc, w, f)
+	if err := n.quantity(doc, w, f); err != nil {
+		return err
+	}
+	n.fit(f)
+	return nil
+}
+
+// fit takes the code off a quantity that its series cannot be a level of: 出口汽车65000辆 is no
+// level of exports, 支出占八成 none of expenditure. What tells a move or a place (增速由5%升至6%,
+// 提高2个百分点, 前移3位) fits any.
+func (n *Normalizer) fit(f *Fact) {
+	if f.IndicatorCode == "" || f.Kind == mention.Rank {
+		return
+	}
+	switch f.Aspect {
+	case extract.Level:
+	case extract.Baseline, extract.ChangeAmount:
+		if f.Dimension == "ratio" || f.Unit == "位" || f.Unit == "个位次" || f.Unit == "名次" {
+			return
+		}
+	default:
+		return
+	}
+	if !n.lex.SeriesOf(f.IndicatorCode).Takes(string(f.Kind), f.Dimension, f.Unit) {
+		f.Steps = append(slices.Clone(f.Steps), "no level of "+f.IndicatorCode)
+		f.IndicatorCode = ""
+	}
 }
 
 // ownPlace takes 县域 off a name in a county's own report, where it is the whole; in a

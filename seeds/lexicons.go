@@ -25,8 +25,10 @@ type Lexicons struct {
 	Indicators  []Indicator
 	Actions     []Action
 	Words       []Word
+	Series      []Series
 
 	units      *index[Unit]
+	series     *index[Series]
 	indicators *index[Indicator]
 	regions    *lazyRegions
 	characters *lazyCharacters
@@ -35,7 +37,7 @@ type Lexicons struct {
 // Entries is the number of entries of all lists.
 func (l *Lexicons) Entries() int {
 	return len(l.Units) + len(l.Classifiers) + len(l.Numerals) + len(l.Bounds) + len(l.Names) +
-		len(l.Idioms) + len(l.Indicators) + len(l.Actions) + len(l.Words)
+		len(l.Idioms) + len(l.Indicators) + len(l.Actions) + len(l.Words) + len(l.Series)
 }
 
 // Load reads the lexicons that are built into the program.
@@ -77,8 +79,12 @@ func (l *Lexicons) with(fsys fs.FS, problems *Problems) *Lexicons {
 		Indicators:  overlay(l.Indicators, fsys, indicatorTable, problems),
 		Actions:     overlay(l.Actions, fsys, actionTable, problems),
 		Words:       overlay(l.Words, fsys, wordTable, problems),
+		Series:      overlay(l.Series, fsys, seriesTable, problems),
 	}
-	o.units, o.indicators = newIndex(o.Units), newIndex(o.Indicators)
+	o.units, o.indicators, o.series = newIndex(o.Units), newIndex(o.Indicators), newIndex(o.Series)
+	if l.Units != nil { // what is built in is checked by a test
+		o.checkSeries(fsys, problems)
+	}
 	return o
 }
 
@@ -104,7 +110,7 @@ func merge[T entry](base, added []T) []T {
 func checkFiles(fsys fs.FS, problems *Problems) {
 	known := []string{
 		actionTable.file, boundTable.file, classifierTable.file, idiomTable.file, indicatorTable.file,
-		nameTable.file, numeralTable.file, regionTable.file, unitTable.file, wordTable.file,
+		nameTable.file, numeralTable.file, regionTable.file, seriesTable.file, unitTable.file, wordTable.file,
 	}
 	found, err := fs.Glob(fsys, "*.tsv")
 	if err != nil {

@@ -28,7 +28,7 @@ func TestLoad(t *testing.T) {
 	sizes := map[string]int{
 		"units": len(l.Units), "classifiers": len(l.Classifiers), "numerals": len(l.Numerals), "bounds": len(l.Bounds),
 		"names": len(l.Names), "idioms": len(l.Idioms), "indicators": len(l.Indicators), "actions": len(l.Actions),
-		"words": len(l.Words), "regions": len(regions(t).list),
+		"words": len(l.Words), "series": len(l.Series), "regions": len(regions(t).list),
 	}
 	for name, size := range sizes {
 		if size < 3 {
