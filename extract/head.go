@@ -9,6 +9,7 @@ func (w *work) completeHead(i int) {
 	if d.inner || len(d.indicator) != 1 || d.from >= 0 {
 		return
 	}
+	w.splitCounted(d, w.before(i))
 	r := d.indicator[0]
 	t := &w.tokens[r.a]
 	share := t.class == "share"
@@ -87,6 +88,18 @@ func (w *work) completeHead(i int) {
 	d.lean("head " + t.text + " of the number before")
 }
 
+// splitCounted takes what was counted right before off a head behind 、: 117个重大项目、总投资1935
+// 亿元 tells 重大项目总投资.
+func (w *work) splitCounted(d *draft, p int) {
+	r := d.indicator[0]
+	if p < 0 || r.b-r.a < 3 || r.a != w.drafts[p].token+1 || w.tokens[r.b-2].class != "pause" || w.isHead(r.b-3) || !w.isLoneHead(rng{r.b - 1, r.b}) {
+		return
+	}
+	if thing := w.drafts[p].indicator; len(thing) == 1 && thing[0].a == r.a && thing[0].b <= r.b-2 {
+		d.indicator = []rng{{r.b - 1, r.b}}
+	}
+}
+
 // isProportion reports whether a noun says by itself that something is a share of something.
 func isProportion(noun string) bool {
 	return isRatio(noun) || strings.HasSuffix(noun, "份额") || noun == "比" || noun == "率"
@@ -96,6 +109,11 @@ func isProportion(noun string) bool {
 // 收入1亿元、利润总额860万元.
 func (w *work) shareOwner(d *draft, p int) {
 	r := d.indicator[0]
+	if p >= 0 && r.b-r.a == 1 && r.a == w.drafts[p].token+2 && w.textOf(r) == "资金" && w.tokens[r.a-1].class == "pause" && len(w.drafts[p].indicator) > 0 {
+		d.prefix = append(append([]rng(nil), w.drafts[p].prefix...), w.drafts[p].indicator...)
+		d.step("money for the number before") // 兜底保障24万人次、资金11亿元
+		return
+	}
 	if p < 0 || r.a == 0 || r.b > d.token || !w.isLoneHead(r) || w.drafts[p].clause != d.clause || w.tokens[r.a-1].class != "pause" {
 		return
 	}

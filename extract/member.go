@@ -77,6 +77,9 @@ func (w *work) sharedHead(parts []rng) rng {
 	if a, b := w.tokens[first.a].text, w.tokens[last.a].text; first.b-first.a == 1 && last.b-last.a > 2 && (isBareSort(a) && isBareSort(b) || isRung(a) && isRung(b)) {
 		return rng{last.a + 1, last.b} // 城镇、农村常住居民人均可支配收入; 省、市重点项目投资
 	}
+	if !w.isHead(last.b-1) && last.b-last.a > 2 && w.areShort(parts) {
+		return rng{last.a + 1, last.b} // 养老、工伤、失业|保险参保
+	}
 	// 刑事案件、电诈案件发案数: what follows the first member's last word
 	for i := last.b - 2; i >= last.a; i-- {
 		if w.tokens[i].text == w.tokens[first.b-1].text {
@@ -91,6 +94,18 @@ func (w *work) sharedHead(parts []rng) rng {
 		a--
 	}
 	return rng{a, last.b}
+}
+
+// areShort reports whether all members but the last are words of two characters, as that begins
+// with one.
+func (w *work) areShort(parts []rng) bool {
+	const word = 2 * 3 // bytes
+	for k, p := range parts {
+		if len(w.tokens[p.a].text) != word || k < len(parts)-1 && p.b-p.a != 1 || w.hasClass(p, "each") {
+			return false
+		}
+	}
+	return true
 }
 
 // sharedTail is the beginning of the first member that bare heads after it go without:

@@ -187,6 +187,9 @@ func (w *work) isState(d *draft, f *Fact) bool {
 	if f.Aspect != Level || w.isYearly(d) {
 		return false
 	}
+	if d.rule != nil && d.rule.Name == "from-to" {
+		return true // 日均新设企业由5千户增加到1万6千户
+	}
 	for _, r := range d.indicator {
 		if end := w.tokens[r.b-1].class; end == "do" || end == "second" || w.makes(r) || strings.Contains(w.textOf(r), "新增") { // 近三年农村新建房屋达九亿平方米
 			return false

@@ -457,6 +457,42 @@ func TestResolve(t *testing.T) {
 		{"what is expected to be reached", review, "预计实现地区生产总值同比增长6%以上。", []string{
 			"6% | 地区生产总值 | change_rate up | actual 2023",
 		}},
+		{"works begun and done", review, "老旧街区综合整治新开工30个、完工20个，老楼加装电梯新开工100部、完工60部。", []string{
+			"30个 | 老旧街区综合整治 | level | actual 2023",
+			"20个 | 老旧街区综合整治 | level | actual 2023",
+			"100部 | 老楼加装电梯 | level | actual 2023",
+			"60部 | 老楼加装电梯 | level | actual 2023",
+		}},
+		{"ordinals of a list", review, "成功举办第三、四届音乐节，参加1200人。", []string{
+			"1200人 | 第三、四届音乐节 | level | actual 2023",
+		}},
+		{"what is counted, and its size", review, "新开工117个重大项目、总投资1935.7亿元。", []string{
+			"117个 | 重大项目 | level | actual 2023",
+			"1935.7亿元 | 重大项目总投资 | level | actual 2023",
+		}},
+		{"output of what goes into operation", review, "养猪项目投产运行，年出栏11万头以上。", []string{
+			"11万头 | 养猪项目年出栏 | level | actual 2023",
+		}},
+		{"money for those helped", review, "社会救助兜底保障24.85万人次、资金11.99亿元。", []string{
+			"24.85万人次 | 社会救助兜底保障 | level | actual 2023",
+			"11.99亿元 | 社会救助兜底保障资金 | level | actual 2023",
+		}},
+		{"insurances that share their noun", review, "养老、工伤、失业保险参保分别覆盖12万人、5万人、4万人。", []string{
+			"12万人 | 养老保险参保 | level | actual 2023",
+			"5万人 | 工伤保险参保 | level | actual 2023",
+			"4万人 | 失业保险参保 | level | actual 2023",
+		}},
+		{"threshold raised", plan, "将小规模纳税人增值税起征点从月销售额10万元提高到15万元。", []string{
+			"10万元 | 小规模纳税人增值税起征点 | baseline | actual",
+			"15万元 | 小规模纳税人增值税起征点 | level | target 2024 plain",
+		}},
+		{"things counted beside some others", plan, "实施7个城市更新项目和一批城中村改造项目。", []string{
+			"7个 | 城市更新项目 | level | target 2024 plain",
+		}},
+		{"people of the place", plan, "紧紧依靠775万江海儿女，实现增长6%。", []string{
+			"775万 | 江海儿女 | level | actual 2023",
+			"6% | 江海儿女 | change_rate up | target 2024 plain",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

@@ -133,13 +133,13 @@ func (w *work) isPresent(d *draft) bool {
 }
 
 // isGiven reports whether a count is what is built upon: 以9个园区为载体, 依托596平方公里腹地,
-// 在167个区县中.
+// 依靠775万儿女, 在167个区县中.
 func (w *work) isGiven(d *draft) bool {
 	const near = 6
 	cl := w.clause[d.clause]
 	for i := d.token - 1; i >= max(cl.a, d.token-near); i-- {
 		switch t := &w.tokens[i]; {
-		case t.text == "依托":
+		case t.text == "依托", t.text == "依靠", t.text == "带领", t.text == "团结带领":
 			return true
 		case t.text == "以":
 			return w.holds(rng{d.token, cl.b}, "为")

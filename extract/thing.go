@@ -96,8 +96,11 @@ func (w *work) beforePartner(head rng) rng {
 // beforeSize ends a name at the 、 before the size of what is told next: 148个省级项目、
 // 总投资9329亿元的299个市级项目; 1000座席呼叫中心、20万吨污水处理厂.
 func (w *work) beforeSize(head rng) rng {
-	for i := head.a + 1; i+2 < head.b; i++ {
-		if next := w.tokens[i+1].class; w.tokens[i].class == "pause" && (next == "inner" || next == "size" && w.tokens[i+2].class == "inner") {
+	for i := head.a + 1; i+1 < head.b && i+2 < len(w.tokens); i++ {
+		if w.tokens[i].class == "and" && w.tokens[i+1].class == "numeral" {
+			return rng{head.a, i} // 7个城市更新项目|和一批城中村改造项目
+		}
+		if next := w.tokens[i+1].class; w.tokens[i].class == "pause" && (next == "inner" || next == "size" && (w.tokens[i+2].class == "inner" || i+2 == head.b)) {
 			return rng{head.a, i}
 		}
 	}

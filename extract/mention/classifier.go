@@ -59,6 +59,9 @@ func (r *Reader) classified(text string, m Mention, n numeral, u unit) Role {
 // roundCount decides whether a bare power of ten with a classifier is data: 千头牛场, 上
 // 百家, not 千村示范.
 func roundCount(text string, m Mention, n numeral, u unit) Role {
+	if c, size := at(text, m.End); oneOf(c, "百千万") && isHan(nextOf(text, m.End+size)) && !follows(text, m.End+size, "亿 元 人 多 余") {
+		return Free // 百校百所千企
+	}
 	if n.digits > 1 || oneOf(prev(text, m.Start), "上近超过") || follows(text, m.End, "以上") ||
 		among(u.text, "头 株 所 只 座 辆 台 名 项（次） 张 套 间") {
 		return Quantity

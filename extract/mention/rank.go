@@ -45,6 +45,9 @@ func (r *Reader) ordered(text string, m Mention, start int) bool {
 	if !precedes(text, start, orders) || follows(text, m.End, "、二、三产 、第二、第三产 、第二产 、二产 、三产 和第二产 和第三产") {
 		return false // 全省第一、二、三产业
 	}
+	if numbersNext(text, m.End) {
+		return false // 第三、四届音乐节
+	}
 	if c, _ := at(text, m.End); isHan(c) {
 		return follows(text, m.End, "的 和 与 及 且 并 连 增 优势 水平 成绩 佳绩 行列 以 ， 为 较 比 在 高 左右 入选")
 	}
@@ -76,4 +79,15 @@ func (r *Reader) ordinal(text string, n numeral, start int) Mention {
 		m.End += size
 	}
 	return m
+}
+
+// numbersNext reports whether a list of ordinals goes on to the word that they number: 第三|、四届.
+func numbersNext(text string, i int) bool {
+	c, size := at(text, i)
+	for i += size; oneOf(c, "、和至第一二三四五六七八九十"); i += size {
+		if c, size = at(text, i); oneOf(c, "届期批次轮") {
+			return true
+		}
+	}
+	return false
 }
