@@ -3,6 +3,7 @@ package extract
 import (
 	"unicode/utf8"
 
+	"zhibiao/report"
 	"zhibiao/rules"
 )
 
@@ -34,7 +35,7 @@ func (w *work) confidence(d *draft, f *Fact) Confidence {
 	switch {
 	case d.rule == nil, d.doubt == 2, len(f.Indicator) == 0, d.rule.Confidence == rules.Low:
 		return Low
-	case d.doubt == 1, d.rule.Confidence == rules.Medium, d.rule.Confidence == rules.ByName && (n < wholeName || len(d.steps) > 0), n < shortName, n > longName, w.doc.Meta.ReportYear < oldProse:
+	case d.doubt == 1, d.rule.Confidence == rules.Medium, d.rule.Confidence == rules.ByName && (n < wholeName || len(d.steps) > 0), n < shortName, n > longName, w.doc.Meta.ReportYear < oldProse, w.place.part == report.PartNotes:
 		return Medium
 	}
 	return High

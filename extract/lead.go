@@ -24,6 +24,21 @@ func (w *work) shareLead() {
 	}
 }
 
+// shareThresholds makes every number of a 、 list a threshold where the last is one: 收入30万元、50万元
+// 以上的村.
+func (w *work) shareThresholds() {
+	for i := len(w.drafts) - 1; i > 0; i-- {
+		d, prev := &w.drafts[i], &w.drafts[i-1]
+		m, o := &w.mentions[d.mention], &w.mentions[prev.mention]
+		if !d.inner || d.aspect != Threshold || prev.inner || prev.token != d.token-2 || w.tokens[d.token-1].class != "pause" || m.Kind != o.Kind || w.unitText(i) != w.unitText(i-1) || m.Bound == mention.Exact {
+			continue
+		}
+		o.Bound = m.Bound
+		prev.inner, prev.indicator, prev.action, prev.aspect, prev.rule = true, d.indicator, rng{}, d.aspect, d.rule
+		prev.step("threshold of the list")
+	}
+}
+
 // takeLead names an item of a list by what stands before its number, with the measure of the
 // lead where that is a product or a school; 洗煤1870万吨 needs none.
 func (w *work) takeLead(i int, head rng) {

@@ -71,6 +71,9 @@ func (w *work) parts(r rng) (out []rng) {
 // 肉牛、白鹅、生猪饲养量; empty where the first has a head of its own (事故起数、死亡人数).
 func (w *work) sharedHead(parts []rng) rng {
 	first, last := parts[0], parts[len(parts)-1]
+	if !last.empty() && last.b-last.a > 1 && isRateNoun(w.tokens[last.b-1].class) && !first.empty() && !isRateNoun(w.tokens[first.b-1].class) && w.isHead(last.b-2) && w.isHead(first.b-1) && !isRatio(w.tokens[first.b-1].text) {
+		return rng{last.b - 1, last.b} // 生产总值、工业增加值增速
+	}
 	if first.empty() || last.empty() || w.isHead(first.b-1) {
 		return rng{}
 	}

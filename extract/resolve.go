@@ -2,6 +2,7 @@ package extract
 
 // resolve fills the gaps of the sentence's drafts from each other, in reading order.
 func (w *work) resolve() {
+	w.shareThresholds()
 	for i := range w.drafts {
 		d := &w.drafts[i]
 		for k := range d.indicator {

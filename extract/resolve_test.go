@@ -493,6 +493,20 @@ func TestResolve(t *testing.T) {
 			"775万 | 江海儿女 | level | actual 2023",
 			"6% | 江海儿女 | change_rate up | target 2024 plain",
 		}},
+		{"thresholds of a list", review, "集体经济年收入30万元、50万元、100万元以上的村120个。", []string{
+			"30万元 | 村 | threshold | ",
+			"50万元 | 村 | threshold | ",
+			"100万元 | 村 | threshold | ",
+			"120个 | 100万元以上的村 | level | actual 2023",
+		}},
+		{"share in a name", review, "用好“10%工作法”，完成投资12亿元。", []string{
+			"12亿元 | 10%工作法投资 | level | actual 2023",
+		}},
+		{"ranks of rates that share their noun", review, "地区生产总值、规上工业增加值、零售总额增速分别居全省第二、第四、第三。", []string{
+			"第二 | 地区生产总值增速 | rank | actual 2023",
+			"第四 | 规上工业增加值增速 | rank | actual 2023",
+			"第三 | 零售总额增速 | rank | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

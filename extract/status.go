@@ -41,7 +41,7 @@ func (w *work) status(d *draft, t told) Status {
 		}
 		return Target
 	}
-	if w.isOnceBuilt(d) || w.isAimed(d) {
+	if w.isOnceBuilt(d) || w.isAimed(d) || w.place.part == report.PartNotes && w.isHopedFor(d) {
 		return Target
 	}
 	return Actual
@@ -79,6 +79,17 @@ func (w *work) isAimed(d *draft) bool {
 		}
 		lead := rng{cl.a, cl.b}
 		return strings.HasSuffix(w.tokens[last].text, "目标") && !w.hasClass(lead, "finish") && !w.hasClass(lead, "reach") && !w.hasClass(lead, "number") && !w.looksBack(lead)
+	}
+	return false
+}
+
+// isHopedFor reports whether the sentence says before a number that it is aimed at, as notes on
+// what a programme is do: 力争三年内翻一番.
+func (w *work) isHopedFor(d *draft) bool {
+	for i := d.token - 1; i >= 0 && w.tokens[i].class != "stop"; i-- {
+		if w.tokens[i].class == "hope" || w.tokens[i].text == "目标" {
+			return true
+		}
 	}
 	return false
 }

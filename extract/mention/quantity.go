@@ -55,7 +55,7 @@ func (r *Reader) counted(text string, n numeral, floor int) Mention {
 		m.End = coins(text, m.End)
 	}
 	m = r.role(text, m, n, u, floor)
-	if m.Role == Quantity && titled(text, m.End) {
+	if m.Role == Quantity && (titled(text, m.End) || m.Kind == Percent && quoted(text, m.Span)) {
 		m.Role = Name // 《支持企业发展的十条措施》
 	}
 	if m.Role == Quantity {
@@ -100,4 +100,26 @@ func (r *Reader) minus(text string, n numeral, u unit, floor int) int {
 func prev(text string, i int) rune {
 	c, _ := back(text, i)
 	return c
+}
+
+// quoted reports whether a share is what a name in quotes begins with, or ends in behind its
+// count: “10%工作法”, “两个15%”政策.
+func quoted(text string, s report.Span) bool {
+	if p, size := back(text, s.Start); p == '个' {
+		q, n := back(text, s.Start-size)
+		return oneOf(q, "两三双") && opensQuote(prev(text, s.Start-size-n)) && closesQuote(nextOf(text, s.End))
+	}
+	const name = 6 // characters
+	i := s.End
+	for n := 0; n < name && opensQuote(prev(text, s.Start)); n++ {
+		c, size := at(text, i)
+		if closesQuote(c) {
+			return n > 1
+		}
+		if !isHan(c) {
+			return false
+		}
+		i += size
+	}
+	return false
 }
