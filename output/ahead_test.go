@@ -11,7 +11,8 @@ func TestAheadKeepsOrderAndEnds(t *testing.T) {
 		made, ended := 0, false
 		numbers := func(yield func(int, error) bool) {
 			defer func() { ended = true }()
-			for ; made < 10 && yield(made, nil); made++ {
+			for made < 10 && yield(made, nil) {
+				made++
 			}
 		}
 		var got []int
