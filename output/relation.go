@@ -2,6 +2,7 @@ package output
 
 import (
 	"bytes"
+	"iter"
 
 	"zhibiao/extract"
 )
@@ -19,7 +20,10 @@ type relation struct {
 // panel hands out the rows of the panel place after place, and finds the answers to
 // aims on the way.
 func (r *relation) panel(put func([]PanelRow) error) error {
-	for l, err := range ahead(r.places) {
+	here, other := newLocal(r.told.root), newLocal(r.told.root)
+	defer here.facts.remove()
+	defer other.facts.remove()
+	for l, err := range ahead(r.places(here, other)) {
 		if err != nil {
 			return err
 		}
@@ -30,32 +34,30 @@ func (r *relation) panel(put func([]PanelRow) error) error {
 	return nil
 }
 
-// places hands out what is told of one place after the other, each of which holds until the
-// next but one.
-func (r *relation) places(yield func(*local, error) bool) {
-	l, other := newLocal(r.told.root), newLocal(r.told.root)
-	defer l.facts.remove()
-	defer other.facts.remove()
-	var place []byte
-	for record, err := range r.told.all() {
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		if here := placeOf(record[0]); !bytes.Equal(here, place) {
-			if l.facts.sort(); len(l.accounts) > 0 && !yield(l, nil) {
+// places hands out what is told of one place after the other, in two locals by turns: each
+// holds until the next but one.
+func (r *relation) places(l, other *local) iter.Seq2[*local, error] {
+	return func(yield func(*local, error) bool) {
+		var place []byte
+		for record, err := range r.told.all() {
+			if err == nil {
+				if here := placeOf(record[0]); !bytes.Equal(here, place) {
+					if l.facts.sort(); len(l.accounts) > 0 && !yield(l, nil) {
+						return
+					}
+					place = append(place[:0], here...)
+					l, other = other, l
+					l.clear()
+				}
+				err = l.open(record[1])
+			}
+			if err != nil {
+				yield(nil, err)
 				return
 			}
-			place = append(place[:0], here...)
-			l, other = other, l
-			l.clear()
 		}
-		if err := l.open(record[1]); err != nil {
-			yield(nil, err)
-			return
-		}
+		yield(l, nil)
 	}
-	yield(l, nil)
 }
 
 // place hands out the rows of one place.
