@@ -117,7 +117,7 @@ func ExampleProgram_Batch() {
 	}
 	// Output:
 	// seeds/reports/jilin-2024.txt 吉林市 true
-	// missing.txt: no such file or folder (stat missing.txt: no such file or directory); check the spelling of the path
+	// missing.txt: no such file or folder; check the spelling of the path
 }
 
 // Tabulate writes Parquet tables, as zhibiao extract -o does.

@@ -23,7 +23,11 @@ func (c *cell) add(f *FactRow) {
 		c.relative = append(c.relative, f)
 		return
 	}
-	if added(f) { // 新增100家 says nothing of how many there are
+	if f.PartOfYear != "" { // what was so by September says nothing of the year
+		c.row.PartsOfYear++
+		return
+	}
+	if deed(f) != "" { // 新增100家 says nothing of how many there are
 		return
 	}
 	if !target && f.Bound == string(mention.Range) {
@@ -56,7 +60,8 @@ func (c *cell) add(f *FactRow) {
 func (c *cell) settle() bool {
 	r := &c.row
 	if f := c.choose(c.level); f != nil {
-		r.LevelText, r.LevelUnit, r.LevelBound, r.LevelFactID = signedText(f), f.UnitCode, f.Bound, f.FactID
+		r.LevelText, r.LevelUnit = levelOf(f)
+		r.LevelBound, r.LevelFactID = f.Bound, f.FactID
 		r.Level = double(r.LevelText)
 	}
 	if f := c.choose(c.growth); f != nil {
@@ -77,13 +82,13 @@ func (c *cell) settle() bool {
 	}
 	if f := c.choose(c.aimedAt); f != nil {
 		r.LevelTargetLow, r.LevelTargetHigh = limits(f)
-		r.LevelTargetUnit = f.UnitCode
+		_, r.LevelTargetUnit = levelOf(f)
 		r.LevelTargetBnd, r.LevelTargetHow, r.LevelTargetFact = f.Bound, constraint(f), f.FactID
 	}
 	r.GrowthAbsent = c.told && r.GrowthTargetFact == ""
 	r.LevelAbsent = c.told && r.LevelTargetFact == ""
 	r.TargetAbsent = r.GrowthAbsent && r.LevelAbsent
-	return c.told || cmp.Or(r.LevelFactID, r.GrowthFactID, r.RankFactID, r.GrowthTargetFact, r.LevelTargetFact) != ""
+	return c.told || r.PartsOfYear > 0 || cmp.Or(r.LevelFactID, r.GrowthFactID, r.RankFactID, r.GrowthTargetFact, r.LevelTargetFact) != ""
 }
 
 // growthTarget sets what is not a number of an aim of growth.
@@ -164,10 +169,32 @@ func markText(f *FactRow) string {
 	return ""
 }
 
+// levelOf is a level and its unit as the panel shows them: canonical, but a time as it is told,
+// for 空气优良天数265天 is no table's 22896000 seconds.
+func levelOf(f *FactRow) (text, unit string) {
+	if g := inOwnUnit(f); g != nil {
+		return signedText(g), g.UnitCode
+	}
+	return signedText(f), f.UnitCode
+}
+
+// inOwnUnit is a level of time in its own unit; nil of others.
+func inOwnUnit(f *FactRow) *FactRow {
+	if f.UnitCode != "s" || f.Aspect != string(extract.Level) {
+		return nil
+	}
+	g := *f
+	g.UnitCode, g.CanonicalText, g.CanonLowText, g.CanonHighText = f.Unit, f.ValueText, f.LowText, f.HighText
+	return &g
+}
+
 // limits are the least and the greatest value that fulfil an aim; an open side is nil.
 func limits(f *FactRow) (low, high *float64) {
 	if !aimable(f) || !measured(f) {
 		return nil, nil
+	}
+	if g := inOwnUnit(f); g != nil {
+		f = g
 	}
 	if text := signedText(f); text != "" {
 		low, high = double(text), double(text)

@@ -40,6 +40,7 @@ type FactRow struct {
 	Status        string   `parquet:"status,optional,dict"`
 	PeriodStart   int32    `parquet:"period_start,optional,dict"`
 	PeriodEnd     int32    `parquet:"period_end,optional,dict"`
+	PartOfYear    string   `parquet:"part_of_year,optional,dict"`
 	Strength      string   `parquet:"strength,optional,dict"`
 	Reference     string   `parquet:"reference,optional,dict"`
 	Scope         string   `parquet:"scope,optional,dict"`
@@ -59,8 +60,10 @@ type FactRow struct {
 
 func factRows(in places, facts []normalize.Fact) []FactRow {
 	rows, numbers := make([]FactRow, len(facts)), make(doubles, 0, 2*len(facts))
+	parts := yearParts{in: in}
 	for i := range facts {
 		rows[i].fill(in, &facts[i], &numbers)
+		rows[i].PartOfYear = parts.of(&facts[i])
 	}
 	for i, id := range factIDs(in.doc.ID, rows) {
 		rows[i].FactID = id

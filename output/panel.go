@@ -41,6 +41,7 @@ type PanelRow struct {
 	GrowthAbsent     bool     `parquet:"growth_target_absent"`
 	LevelAbsent      bool     `parquet:"level_target_absent"`
 	Conflicts        int32    `parquet:"conflicts,dict"`
+	PartsOfYear      int32    `parquet:"parts_of_year,dict"`
 }
 
 // cellKey is a row of the panel.

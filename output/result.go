@@ -2,7 +2,6 @@ package output
 
 import (
 	"cmp"
-	"strings"
 
 	"zhibiao/extract"
 	"zhibiao/extract/mention"
@@ -58,8 +57,10 @@ func (r results) file(f *FactRow) {
 // resultKey is what an aim and its result have in common.
 type resultKey struct {
 	place, indicator, aspect, kind, unit string
-	start, end                           int32 // the years
-	coded, added                         bool
+	start, end                           int32  // the years
+	within                               string // part of the year: 前三季度
+	deed, rank                           string // what was done, and for whom: 认定 国家级
+	coded                                bool
 }
 
 // keyOf is the key of a fact. Without an indicator there is nothing to compare; a
@@ -67,10 +68,13 @@ type resultKey struct {
 func keyOf(f *FactRow) (resultKey, bool) {
 	k := resultKey{
 		place: Place(f.RegionCode, f.Region, f.DocID), aspect: f.Aspect, kind: f.Kind, unit: f.UnitCode,
-		start: f.PeriodStart, end: f.PeriodEnd, added: added(f),
+		start: f.PeriodStart, end: f.PeriodEnd, within: f.PartOfYear, deed: deed(f),
 	}
 	if k.indicator, k.coded = indicatorKey(f); k.indicator == "" {
 		return k, false
+	}
+	if k.deed != "" {
+		k.rank = rankWords(f.Indicator)
 	}
 	if k.unit == "" {
 		k.unit = f.Unit
@@ -91,21 +95,6 @@ func indicatorKey(f *FactRow) (key string, coded bool) {
 // its own.
 func Place(code, region, doc string) string {
 	return cmp.Or(code, region, doc)
-}
-
-// added reports whether a fact counts what came on top (新增高新技术企业100家) rather than
-// what there is (高新技术企业达到411家): the two must not be held against each other. New
-// jobs are an indicator of their own.
-func added(f *FactRow) bool {
-	if f.Aspect != string(extract.Level) || f.IndicatorCode == "urban_jobs" {
-		return false
-	}
-	for _, verb := range []string{"新", "净增", "增加", "培育", "认定", "申报", "引进", "创建", "评定"} {
-		if strings.HasPrefix(f.Action, verb) {
-			return f.Action != "增加到"
-		}
-	}
-	return false
 }
 
 // best is the result to hold a fact against, of the given years, or nil. Without a code

@@ -25,6 +25,7 @@ type toldRow struct {
 	Kind          string `parquet:"kind,dict"`
 	ValueText     string `parquet:"value_text,optional"`
 	LowText       string `parquet:"low_text,optional"`
+	HighText      string `parquet:"high_text,optional"`
 	Unit          string `parquet:"unit,optional,dict"`
 	Bound         string `parquet:"bound,optional,dict"`
 	Aspect        string `parquet:"aspect,optional,dict"`
@@ -32,6 +33,7 @@ type toldRow struct {
 	Status        string `parquet:"status,optional,dict"`
 	PeriodStart   int32  `parquet:"period_start,optional"`
 	PeriodEnd     int32  `parquet:"period_end,optional"`
+	PartOfYear    string `parquet:"part_of_year,optional,dict"`
 	Strength      string `parquet:"strength,optional,dict"`
 	Scope         string `parquet:"scope,optional,dict"`
 	UnitCode      string `parquet:"unit_code,optional,dict"`
@@ -46,9 +48,9 @@ func (t *toldRow) fact() FactRow {
 		FactID: t.FactID, DocID: t.DocID, RegionCode: t.RegionCode, Region: t.Region, Province: t.Province,
 		Level: t.Level, ReportYear: t.ReportYear, Part: t.Part, Start: t.Start,
 		Indicator: t.Indicator, IndicatorCode: t.IndicatorCode, Parent: t.Parent, Action: t.Action,
-		Kind: t.Kind, ValueText: t.ValueText, LowText: t.LowText, Unit: t.Unit,
+		Kind: t.Kind, ValueText: t.ValueText, LowText: t.LowText, HighText: t.HighText, Unit: t.Unit,
 		Bound: t.Bound, Aspect: t.Aspect, Direction: t.Direction, Status: t.Status,
-		PeriodStart: t.PeriodStart, PeriodEnd: t.PeriodEnd, Strength: t.Strength, Scope: t.Scope,
+		PeriodStart: t.PeriodStart, PeriodEnd: t.PeriodEnd, PartOfYear: t.PartOfYear, Strength: t.Strength, Scope: t.Scope,
 		UnitCode: t.UnitCode, CanonicalText: t.CanonicalText, CanonLowText: t.CanonLowText,
 		CanonHighText: t.CanonHighText, Confidence: t.Confidence,
 	}
@@ -79,10 +81,10 @@ func matters(f *FactRow) bool {
 }
 
 // toldTexts are the texts of a fact that are kept, but for those that its account has.
-func toldTexts(f *FactRow) [21]*string {
+func toldTexts(f *FactRow) [23]*string {
 	return [...]*string{
 		&f.FactID, &f.Part, &f.Indicator, &f.IndicatorCode, &f.Parent, &f.Action, &f.Kind, &f.ValueText,
-		&f.LowText, &f.Unit, &f.Bound, &f.Aspect, &f.Direction, &f.Status, &f.Strength, &f.Scope,
+		&f.LowText, &f.HighText, &f.PartOfYear, &f.Unit, &f.Bound, &f.Aspect, &f.Direction, &f.Status, &f.Strength, &f.Scope,
 		&f.UnitCode, &f.CanonicalText, &f.CanonLowText, &f.CanonHighText, &f.Confidence,
 	}
 }
