@@ -38,6 +38,9 @@ func (w *work) fillEllipsis(i int) {
 		if s, ok := w.subject(d, p); ok && (d.aspect == Rank || d.elided) {
 			w.takeSubject(d, s)
 			d.guess("subject of the sentence")
+		} else if verb := w.verbOf(d.action); verb != nil && strings.HasSuffix(verb.text, "投入") {
+			d.indicator = []rng{d.action.last(1)} // 投入2115万元，实施项目16个
+			d.guess("verb as a noun")
 		}
 		return
 	}

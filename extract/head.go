@@ -74,7 +74,7 @@ func (w *work) completeHead(i int) {
 		return
 	}
 	d.prefix = append(append([]rng(nil), prev.prefix...), prev.indicator...)
-	if n := len(prev.prefix); len(prev.indicator) == 1 && !share && w.isLoneHead(prev.indicator[0]) && w.isLoneHead(r) && (n > 0 || strings.HasPrefix(w.textOf(prev.indicator[0]), "总")) {
+	if n := len(prev.prefix); len(prev.indicator) == 1 && !share && w.isLoneHead(prev.indicator[0]) && w.isLoneHead(r) && (n > 0 || isTurnover(t.text) || strings.HasPrefix(w.textOf(prev.indicator[0]), "总")) {
 		d.prefix = d.prefix[:n] // 提案200件，办复率100%，满意率98%; 总投资2亿元，总占地400亩
 	} else if n := len(d.prefix); n > 0 {
 		last := &d.prefix[n-1]
@@ -114,6 +114,12 @@ func (w *work) shareOwner(d *draft, p int) {
 		d.step("money for the number before") // 兜底保障24万人次、资金11亿元
 		return
 	}
+	if p >= 0 && r.b-r.a == 1 && w.isRateOf(r, w.drafts[p].indicator) {
+		own := w.drafts[p].indicator[0]
+		d.prefix = []rng{{own.a, own.b - 1}}
+		d.step("rate of the number before") // 基本医疗保险参保51万人，参保率97%
+		return
+	}
 	if p < 0 || r.a == 0 || r.b > d.token || !w.isLoneHead(r) || w.drafts[p].clause != d.clause || w.tokens[r.a-1].class != "pause" {
 		return
 	}
@@ -121,6 +127,21 @@ func (w *work) shareOwner(d *draft, p int) {
 		d.prefix = prev.prefix
 		d.step("owner of the number before")
 	}
+}
+
+// isRateOf reports whether a name is but the rate of the deed that another ends in: 参保, 参保率.
+func (w *work) isRateOf(r rng, name []rng) bool {
+	return len(name) == 1 && name[0].b-name[0].a > 1 && w.textOf(r) == w.tokens[name[0].b-1].text+"率"
+}
+
+// isTurnover reports whether a noun names what an enterprise takes or earns, which is of an owner
+// and never of another measure: 资产总额达到186亿元，营业收入增长22%.
+func isTurnover(noun string) bool {
+	switch noun {
+	case "营业收入", "主营业务收入", "销售收入", "利润", "利润总额", "利税", "税收", "产值", "总产值", "工业总产值", "增加值":
+		return true
+	}
+	return false
 }
 
 // areStaff reports whether a noun names those who work for the owner of a measure.

@@ -507,6 +507,25 @@ func TestResolve(t *testing.T) {
 			"第四 | 规上工业增加值增速 | rank | actual 2023",
 			"第三 | 零售总额增速 | rank | actual 2023",
 		}},
+		{"rate of a deed", review, "基本医疗保险参保51.2万人，参保率稳定在97%以上。", []string{
+			"51.2万人 | 基本医疗保险参保 | level | actual 2023",
+			"97% | 基本医疗保险参保率 | level | actual 2023",
+		}},
+		{"turnover beside assets", review, "县属国有企业由38家整合为6家，资产总额达到186亿元，营业收入增长22%。", []string{
+			"38家 | 县属国有企业 | baseline | actual",
+			"6家 | 县属国有企业 | level | actual 2023",
+			"186亿元 | 资产总额 | level | actual 2023",
+			"22% | 营业收入 | change_rate up | actual 2023",
+		}},
+		{"sizes of a list of projects", review, "签约总投资100亿元的绿色铝产业园、50亿元的电池产业园等项目12个。", []string{
+			"100亿元 | 绿色铝产业园 | scale | ",
+			"50亿元 | 电池产业园等项目 | scale | ",
+			"12个 | 总投资100亿元的绿色铝产业园、50亿元的电池产业园等项目 | level | actual 2023",
+		}},
+		{"money put in without an object", review, "投入2115万元，实施衔接项目16个。", []string{
+			"2115万元 | 投入 | level | actual 2023",
+			"16个 | 衔接项目 | level | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},
