@@ -7,6 +7,9 @@ func (w *work) echo(i int) bool {
 	if d.inner || d.paired {
 		return false
 	}
+	if p := w.before(i); p >= 0 && w.drafts[p].clause == d.clause && w.joins(rng{w.drafts[p].token + 1, d.token}) {
+		return false // the second of 产量分别达到12万吨、3万吨
+	}
 	run := w.run(i)
 	if w.echoHead(i, run) {
 		return true

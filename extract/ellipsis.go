@@ -35,7 +35,7 @@ func (w *work) fillEllipsis(i int) {
 		}
 	}
 	if p < 0 {
-		if s, ok := w.subject(d, p); ok && (d.aspect == Rank || d.elided) {
+		if s, ok := w.subject(d, p); ok && (d.aspect == Rank || d.aspect == Baseline || d.elided) {
 			w.takeSubject(d, s)
 			d.guess("subject of the sentence")
 		} else if verb := w.verbOf(d.action); verb != nil && strings.HasSuffix(verb.text, "投入") {
@@ -53,6 +53,9 @@ func (w *work) fillEllipsis(i int) {
 		p, d.part = s, true
 	} else if w.drafts[p].part && w.before(p) >= 0 {
 		p = w.before(p)
+	}
+	if w.mentions[d.mention].Kind == mention.Multiple && strings.HasPrefix(w.drafts[p].suffix, "比") && w.before(p) >= 0 {
+		p = w.before(p) // 民生支出658亿元，占总支出的68%，是前五年的3.6倍
 	}
 	prev := &w.drafts[p]
 	d.prefix, d.indicator = prev.prefix, prev.indicator

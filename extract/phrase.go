@@ -29,6 +29,17 @@ func (w *work) trim(r rng) rng {
 	return w.wholeWord(w.dropExamples(w.unquote(w.beforeRemark(r))))
 }
 
+// dropEtc takes 等 off the end of every name: 首店、体验店|等30家.
+func (w *work) dropEtc() {
+	for i := range w.drafts {
+		if ind := w.drafts[i].indicator; len(ind) > 0 {
+			if last := &ind[len(ind)-1]; last.b-last.a > 1 && w.tokens[last.b-1].class == "etc" {
+				last.b--
+			}
+		}
+	}
+}
+
 // afterMarker drops the number of an item from its name: （9）|康复服务残疾人.
 func (w *work) afterMarker(r rng) rng {
 	if r.b-r.a < 4 || w.tokens[r.a].text != "（" && w.tokens[r.a].text != "(" || w.tokens[r.a+2].class != "closing" {

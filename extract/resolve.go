@@ -48,6 +48,7 @@ func (w *work) resolve() {
 	w.raiseRanks()
 	w.shareLevels()
 	w.sharePlans()
+	w.dropEtc()
 }
 
 // before is the draft before i that is no part of a name, or -1.

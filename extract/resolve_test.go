@@ -526,6 +526,34 @@ func TestResolve(t *testing.T) {
 			"2115万元 | 投入 | level | actual 2023",
 			"16个 | 衔接项目 | level | actual 2023",
 		}},
+		{"second of a run with 分别", review, "粮食总产达到32.6亿斤；肉蛋奶产量分别达到12万吨、3.6万吨、2.1万吨。", []string{
+			"32.6亿斤 | 粮食总产 | level | actual 2023",
+			"12万吨 | 肉类产量 | level | actual 2023",
+			"3.6万吨 | 禽蛋产量 | level | actual 2023",
+			"2.1万吨 | 奶类产量 | level | actual 2023",
+		}},
+		{"greened area in a list", review, "新增城区道路32公里、绿化面积58万平方米、停车泊位8600个。", []string{
+			"32公里 | 城区道路 | level | actual 2023",
+			"58万平方米 | 绿化面积 | level | actual 2023",
+			"8600个 | 停车泊位 | level | actual 2023",
+		}},
+		{"what is taken up again by its ends", review, "财政收入连续跨越三个台阶，由五年前的86亿元增加到268亿元，年均增长25.5%。", []string{
+			"86亿元 | 财政收入 | baseline | actual",
+			"268亿元 | 财政收入 | level | actual 2023",
+			"25.5% | 财政收入 | change_rate up | actual 2023",
+		}},
+		{"multiple behind a share", review, "财政民生支出累计达到658亿元，占财政总支出的68.5%，是前五年的3.6倍。", []string{
+			"658亿元 | 财政民生支出 | level | actual 2023",
+			"68.5% | 财政民生支出占财政总支出比重 | level | actual 2023",
+			"3.6倍 | 财政民生支出 | change_rate up | actual 2023",
+		}},
+		{"rate of those counted", review, "新农合参合人数达到326万人，参合率97.8%。", []string{
+			"326万人 | 新农合参合人数 | level | actual 2023",
+			"97.8% | 新农合参合率 | level | actual 2023",
+		}},
+		{"names that end in 等", review, "新引进品牌首店、体验店等30家以上。", []string{
+			"30家 | 品牌首店、体验店 | level | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},
