@@ -7,13 +7,14 @@ import "encoding/binary"
 // the place: all at once would take several times as long.
 type account struct {
 	doc, regionCode, region, province, level string
+	codeNow, prefecture                      string
 	year, plan                               int32
 }
 
 func accountOf(d *DocumentRow) account {
 	return account{
 		d.DocID, d.RegionCode, d.Region, d.Province, d.Level,
-		d.ReportYear, planned(d.Complete, d.PlanStart, d.ReportYear),
+		d.CodeNow, d.Prefecture, d.ReportYear, planned(d.Complete, d.PlanStart, d.ReportYear),
 	}
 }
 
@@ -51,8 +52,8 @@ func placeOf(key []byte) []byte {
 	return key
 }
 
-func (a *account) texts() [5]*string {
-	return [...]*string{&a.doc, &a.regionCode, &a.region, &a.province, &a.level}
+func (a *account) texts() [7]*string {
+	return [...]*string{&a.doc, &a.regionCode, &a.region, &a.province, &a.level, &a.codeNow, &a.prefecture}
 }
 
 // read reads the account and leaves its facts.

@@ -16,6 +16,8 @@ type DocumentRow struct {
 	DocType     string `parquet:"doc_type,optional,dict"`
 	RegionCode  string `parquet:"region_code,optional,dict"`
 	Region      string `parquet:"region,optional,dict"`
+	CodeNow     string `parquet:"region_code_now,optional,dict"`
+	Prefecture  string `parquet:"prefecture,optional,dict"`
 	Province    string `parquet:"province,optional,dict"`
 	Level       string `parquet:"level,optional,dict"`
 	ReportYear  int32  `parquet:"report_year,optional"`
@@ -38,7 +40,7 @@ func documentRow(in places, src Source, facts int) DocumentRow {
 	return DocumentRow{
 		DocID: in.doc.ID, Source: src.Path, Format: src.Format, Encoding: src.Encoding,
 		Title: m.Title, DocType: m.DocType, RegionCode: m.RegionCode, Region: m.Region,
-		Province: m.Province, Level: string(m.Level), ReportYear: int32(m.ReportYear),
+		CodeNow: m.CodeNow, Prefecture: m.Prefecture, Province: m.Province, Level: string(m.Level), ReportYear: int32(m.ReportYear),
 		ReviewStart: int32(m.Review.Start), ReviewEnd: int32(m.Review.End),
 		PlanStart: int32(m.Plan.Start), PlanEnd: int32(m.Plan.End),
 		Complete: complete(in.doc, chars), Evidence: evidence(m.Evidence),

@@ -10,6 +10,8 @@ import (
 type PanelRow struct {
 	RegionCode       string   `parquet:"region_code,optional,dict"`
 	Region           string   `parquet:"region,optional,dict"`
+	RegionCodeNow    string   `parquet:"region_code_now,optional,dict"`
+	Prefecture       string   `parquet:"prefecture,optional,dict"`
 	Province         string   `parquet:"province,optional,dict"`
 	RegionLevel      string   `parquet:"region_level,optional,dict"`
 	Year             int32    `parquet:"year,dict"`
@@ -79,40 +81,40 @@ func panelRows(documents []DocumentRow, facts []FactRow) []PanelRow {
 // add files the facts of a document. They must stay where they are until the rows are
 // made.
 func (p panel) add(d *DocumentRow, facts []FactRow) {
-	year := planned(d.Complete, d.PlanStart, d.ReportYear)
+	a := accountOf(d)
 	for i := range facts {
-		p.file(&facts[i], year)
+		p.file(&facts[i], &a)
 	}
-	p.markTold(&FactRow{
-		DocID: d.DocID, RegionCode: d.RegionCode, Region: d.Region, Province: d.Province, Level: d.Level, IndicatorCode: always,
-	}, year)
+	mark := a.fact()
+	mark.IndicatorCode = always
+	p.markTold(&mark, &a)
 }
 
 // tell files a fact, which must stay where it is until the rows are made.
 func (p panel) tell(t *told) {
 	if t.mark {
-		p.markTold(&t.fact, t.plan)
+		p.markTold(&t.fact, t.of)
 		return
 	}
-	p.file(&t.fact, t.plan)
+	p.file(&t.fact, t.of)
 }
 
-func (p panel) file(f *FactRow, plan int32) {
+func (p panel) file(f *FactRow, of *account) {
 	if f.IndicatorCode == "" || noted(f) {
 		return
 	}
 	if f.PeriodStart != 0 && f.PeriodStart == f.PeriodEnd {
-		p.cell(f, f.PeriodEnd).add(f)
+		p.cell(f, f.PeriodEnd, of).add(f)
 	}
-	p.markTold(f, plan)
+	p.markTold(f, of)
 }
 
 // markTold makes a cell for each indicator that a complete report speaks of in its
 // plan year, and for GDP in any case: there an aim that is missing was left out on
 // purpose, as many places did in 2020.
-func (p panel) markTold(f *FactRow, plan int32) {
-	if plan != 0 {
-		p.cell(f, plan).told = true
+func (p panel) markTold(f *FactRow, of *account) {
+	if of.plan != 0 {
+		p.cell(f, of.plan, of).told = true
 	}
 }
 
@@ -162,12 +164,13 @@ func sortPanel(placed []placedRow) []PanelRow {
 }
 
 // cell is the cell of a fact's place and indicator in a year.
-func (p panel) cell(f *FactRow, year int32) *cell {
+func (p panel) cell(f *FactRow, year int32, of *account) *cell {
 	k := cellKey{Place(f.RegionCode, f.Region, f.DocID), year, f.IndicatorCode}
 	c := p[k]
 	if c == nil {
 		c = &cell{row: PanelRow{
-			RegionCode: f.RegionCode, Region: f.Region, Province: f.Province, RegionLevel: f.Level,
+			RegionCode: f.RegionCode, Region: f.Region, RegionCodeNow: of.codeNow, Prefecture: of.prefecture,
+			Province: f.Province, RegionLevel: f.Level,
 			Year: year, IndicatorCode: f.IndicatorCode,
 		}}
 		p[k] = c

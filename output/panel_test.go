@@ -36,6 +36,9 @@ func TestPanelFillsAYearFromTwoReports(t *testing.T) {
 	if row.GrowthTargetLow == nil || *row.GrowthTargetLow != 0.07 || row.GrowthTargetHigh != nil || row.GrowthTargetFact != "甲市-2024.txt#1-2" {
 		t.Errorf("aim is %v to %v from %s, want at least 0.07", row.GrowthTargetLow, row.GrowthTargetHigh, row.GrowthTargetFact)
 	}
+	if row.RegionCodeNow != "code of 甲市" || row.Prefecture != "above 甲市" {
+		t.Errorf("the region is %q today, in %q", row.RegionCodeNow, row.Prefecture)
+	}
 	if row.TargetAbsent || row.GrowthAbsent || row.Conflicts != 0 {
 		t.Errorf("absent %v, conflicts %d, want none", row.TargetAbsent, row.Conflicts)
 	}

@@ -63,7 +63,7 @@ func TestToldComesBack(t *testing.T) {
 				t.Errorf("%s: text %d is %q, want %q", f.FactID, i, *text, *want)
 			}
 		}
-		if got.fact.DocID != f.DocID || got.fact.Region != f.Region || got.mark || got.plan != a.plan || got.fact.PeriodEnd != f.PeriodEnd {
+		if got.fact.DocID != f.DocID || got.fact.Region != f.Region || got.mark || got.of.plan != a.plan || got.fact.PeriodEnd != f.PeriodEnd {
 			t.Errorf("got %+v, want %+v", got, f)
 		}
 		if err := got.read(&a, packed[:20]); err == nil {

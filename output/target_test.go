@@ -14,7 +14,7 @@ func said(region string, year int, facts ...normalize.Fact) Rows {
 	doc := handMade(region+".txt", "一二三四五六七八九十")
 	doc.ID = region + "-" + report.Years{Start: year, End: year}.String() + ".txt"
 	doc.Meta = report.Meta{
-		Region: region, ReportYear: year,
+		Region: region, CodeNow: "code of " + region, Prefecture: "above " + region, ReportYear: year,
 		Review: report.Years{Start: year - 1, End: year - 1}, Plan: report.Years{Start: year, End: year},
 	}
 	doc.Sections = append(doc.Sections, report.Section{Span: report.Span{Start: len(doc.Text), End: len(doc.Text)}, Part: report.PartTasks})

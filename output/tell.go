@@ -1,6 +1,9 @@
 package output
 
-import "cmp"
+import (
+	"cmp"
+	"strings"
+)
 
 // tell keeps what the documents of entries in memory tell until they are related.
 func tell(to *sorter, entries []*entry) error {
@@ -21,12 +24,12 @@ func tell(to *sorter, entries []*entry) error {
 func tellFiles(to *sorter, d *Dataset) error {
 	var p packer
 	var failed error
-	plans := map[string]int32{}
+	kept, names := map[string]filed{}, map[string]string{}
 	err := scan(d, "documents", func(_ string, _ int64, rows []placedDocument) {
 		for i := range rows {
 			document := rows[i].document()
 			a := accountOf(&document)
-			plans[a.doc] = a.plan
+			kept[a.doc] = filed{a.plan, once(names, a.codeNow), once(names, a.prefecture)}
 			failed = cmp.Or(failed, p.tell(to, &a, true, nil))
 		}
 	})
@@ -36,7 +39,7 @@ func tellFiles(to *sorter, d *Dataset) error {
 	err = scan(d, "facts", func(_ string, _ int64, rows []toldRow) {
 		for len(rows) > 0 {
 			of := rows[0].DocID
-			a := account{of, rows[0].RegionCode, rows[0].Region, rows[0].Province, rows[0].Level, rows[0].ReportYear, plans[of]}
+			a := account{of, rows[0].RegionCode, rows[0].Region, rows[0].Province, rows[0].Level, kept[of].codeNow, kept[of].prefecture, rows[0].ReportYear, kept[of].plan}
 			var facts []FactRow
 			for ; len(rows) > 0 && rows[0].DocID == of; rows = rows[1:] {
 				facts = append(facts, rows[0].fact())
@@ -47,11 +50,29 @@ func tellFiles(to *sorter, d *Dataset) error {
 	return cmp.Or(err, failed)
 }
 
+// filed is what a document tells of itself that its facts do not.
+type filed struct {
+	plan                int32
+	codeNow, prefecture string
+}
+
+// once is a name, kept once however many documents have it.
+func once(names map[string]string, name string) string {
+	kept, ok := names[name]
+	if !ok {
+		kept = strings.Clone(name)
+		names[kept] = kept
+	}
+	return kept
+}
+
 // placedDocument is what tells of which place and year a document speaks.
 type placedDocument struct {
 	DocID      string `parquet:"doc_id"`
 	RegionCode string `parquet:"region_code,optional,dict"`
 	Region     string `parquet:"region,optional,dict"`
+	CodeNow    string `parquet:"region_code_now,optional,dict"`
+	Prefecture string `parquet:"prefecture,optional,dict"`
 	Province   string `parquet:"province,optional,dict"`
 	Level      string `parquet:"level,optional,dict"`
 	ReportYear int32  `parquet:"report_year,optional"`
@@ -62,7 +83,7 @@ type placedDocument struct {
 
 func (d *placedDocument) document() DocumentRow {
 	return DocumentRow{
-		DocID: d.DocID, RegionCode: d.RegionCode, Region: d.Region, Province: d.Province,
+		DocID: d.DocID, RegionCode: d.RegionCode, Region: d.Region, CodeNow: d.CodeNow, Prefecture: d.Prefecture, Province: d.Province,
 		Level: d.Level, ReportYear: d.ReportYear, PlanStart: d.PlanStart, Complete: d.Complete, Facts: d.Facts,
 	}
 }

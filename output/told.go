@@ -60,8 +60,8 @@ func (t *toldRow) fact() FactRow {
 // report.
 type told struct {
 	fact FactRow
-	plan int32 // year that a complete report plans; 0 of others
-	mark bool  // no fact: a complete report is there, whatever it tells
+	of   *account // of its report
+	mark bool     // no fact: a complete report is there, whatever it tells
 }
 
 // matters reports whether a fact can fill a cell of the panel, answer an aim or be one.
@@ -105,7 +105,7 @@ func appendTold(b []byte, f *FactRow) []byte {
 
 // read reads a fact of an account.
 func (t *told) read(a *account, packed string) error {
-	*t = told{fact: a.fact(), plan: a.plan}
+	*t = told{fact: a.fact(), of: a}
 	u := unpacker{rest: packed}
 	u.number() // aim or not
 	for _, n := range toldNumbers(&t.fact) {

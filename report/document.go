@@ -117,6 +117,8 @@ type Meta struct {
 	Region     string // 吉林市: the region's full name at the report's year
 	RegionPath string // 吉林省吉林市: the region with those above it; 国务院 for the nation
 	RegionCode string // GB/T 2260: 220200; empty if unknown
+	CodeNow    string // RegionCode of today: 130608 清苑区 for 130622 清苑县; empty where no code goes by the name
+	Prefecture string // 保定市: the one that the region lies in or is; empty where there is none
 	Province   string // 吉林省; empty for the nation
 	Level      Level  // empty if unknown
 	ReportYear int    // year delivered; 0 if unknown

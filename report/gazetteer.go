@@ -24,6 +24,14 @@ type opener interface {
 	NextName(text string, i int) int
 }
 
+// A gazetteer may know what lies above a code and what became of it.
+type lineage interface {
+	// Prefecture is the name of the prefecture that a code lies in, or is, in a year.
+	Prefecture(code string, year int) string
+	// CodeNow is the code that a division goes by today; empty if there is none.
+	CodeNow(code string) string
+}
+
 // a lookup asks a gazetteer for the names in a text.
 type lookup struct {
 	Gazetteer

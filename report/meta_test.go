@@ -1,6 +1,7 @@
 package report_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -89,9 +90,13 @@ func TestMetaOverride(t *testing.T) {
 	if m.RegionCode != "220200" || m.ReportYear != 2021 {
 		t.Errorf("got %s %d, want what the user gave", m.RegionCode, m.ReportYear)
 	}
+	known := report.Reader{Places: lineage{places(t)}, Region: places(t).Places("清苑"), ReportYear: 2010}
+	if m := known.Read("x.txt", "全县增长6%。").Meta; m.CodeNow != "130622 now" || m.Prefecture != "above 130622 in 2010" || m.Province != "河北省" {
+		t.Errorf("清苑县 is %q now, in %q, %q", m.CodeNow, m.Prefecture, m.Province)
+	}
 	for year, want := range map[int]string{2010: "130622 清苑县", 2024: "130608 清苑区"} {
 		r := report.Reader{Region: places(t).Places("清苑"), ReportYear: year}
-		if m := r.Read("x.txt", "我区增长6%。").Meta; m.RegionCode+" "+m.Region != want {
+		if m := r.Read("x.txt", "我区增长6%。").Meta; m.RegionCode+" "+m.Region != want || m.CodeNow != "" {
 			t.Errorf("清苑 in %d is %s %s, want %s", year, m.RegionCode, m.Region, want)
 		}
 	}
@@ -114,3 +119,11 @@ func TestReadNothing(t *testing.T) {
 		t.Errorf("blank text gave %d sections, want 1 that holds it", len(d.Sections))
 	}
 }
+
+// lineage is a gazetteer that knows what lies above a code and what became of it.
+type lineage struct{ report.Gazetteer }
+
+func (lineage) Prefecture(code string, year int) string {
+	return fmt.Sprintf("above %s in %d", code, year)
+}
+func (lineage) CodeNow(code string) string { return code + " now" }

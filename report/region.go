@@ -24,6 +24,9 @@ func (f *finding) region(r Reader) {
 			f.voted(r.Places)
 		}
 	}
+	if above, ok := r.Places.(lineage); ok && f.RegionCode != "" {
+		f.Prefecture, f.CodeNow = above.Prefecture(f.RegionCode, f.ReportYear), above.CodeNow(f.RegionCode)
+	}
 }
 
 // given sets the region to the one that the user told, by its name of the time.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -50,6 +51,27 @@ func TestRegionsThatAreNone(t *testing.T) {
 	} {
 		if got := zhibiaoRun(t, "", c.args...); got.status != 2 || !strings.Contains(got.stderr, c.want) {
 			t.Errorf("%v: status %d, want 2 with %q: %s", c.args, got.status, c.want, got.stderr)
+		}
+	}
+}
+
+// A county that became a district is one series by its code of today, and lies in its prefecture.
+func TestCountyAndDistrictAreLinked(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "tables")
+	county := write(t, "2011.txt", "2011年徐水县人民政府工作报告\n一、2010年工作回顾\n全县地区生产总值增长6.7%。\n")
+	district := write(t, "2024.txt", "2024年保定市徐水区人民政府工作报告\n一、2023年工作回顾\n全区地区生产总值增长5.7%。\n")
+	if got := zhibiaoRun(t, "", "extract", county, district, "--format", "csv", "-o", dir); got.status != 0 {
+		t.Fatal(got.stderr)
+	}
+	for _, table := range []string{"documents", "panel"} {
+		text, err := os.ReadFile(filepath.Join(dir, table+".csv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, want := range []string{",130625,徐水县,130609,保定市,河北省,", ",130609,徐水区,130609,保定市,河北省,"} {
+			if !strings.Contains(","+strings.ReplaceAll(string(text), "\n", "\n,"), want) {
+				t.Errorf("%s lack %s:\n%s", table, want, text)
+			}
 		}
 	}
 }
