@@ -54,8 +54,20 @@ type resource struct {
 }
 
 type resourceSchema struct {
-	Fields []field  `json:"fields"`
-	Key    []string `json:"primaryKey,omitempty"`
+	Fields  []field      `json:"fields"`
+	Key     []string     `json:"primaryKey,omitempty"`
+	Foreign []foreignKey `json:"foreignKeys,omitempty"`
+}
+
+// foreignKey is a column that names rows of a table, of the same one where Resource is empty.
+type foreignKey struct {
+	Fields    string    `json:"fields"`
+	Reference reference `json:"reference"`
+}
+
+type reference struct {
+	Resource string `json:"resource"`
+	Fields   string `json:"fields"`
 }
 
 type field struct {
@@ -117,8 +129,8 @@ func encodeDataset(w io.Writer, d *dataset) error {
 
 func resourceSchemaOf(t Table) resourceSchema {
 	var s resourceSchema
-	if t.Key != "" && !strings.Contains(t.Key, ",") { // keys of several columns may hold nulls
-		s.Key = []string{t.Key}
+	if t.Key != "" {
+		s.Key = strings.Split(t.Key, ", ")
 	}
 	for _, c := range t.Columns {
 		f := field{Name: c.Name, Type: frictionless(c.Type), Unit: c.Unit, About: c.About}
@@ -126,8 +138,30 @@ func resourceSchemaOf(t Table) resourceSchema {
 			f.Constraints = map[string]bool{"required": true}
 		}
 		s.Fields = append(s.Fields, f)
+		if r, ok := referenceOf(t, c.Name); ok {
+			s.Foreign = append(s.Foreign, foreignKey{c.Name, r})
+		}
 	}
 	return s
+}
+
+// referenceOf is what a column of a table names.
+func referenceOf(t Table, column string) (reference, bool) {
+	switch {
+	case column == "parent_id":
+		return reference{"", "section_id"}, true
+	case column == t.Key: // its own rows
+		return reference{"facts", "fact_id"}, t.Name == "targets"
+	case column == "doc_id":
+		return reference{"documents", column}, true
+	case column == "section_id":
+		return reference{"sections", column}, true
+	case column == "sentence_id":
+		return reference{"sentences", column}, true
+	case strings.HasSuffix(column, "fact_id"):
+		return reference{"facts", "fact_id"}, true
+	}
+	return reference{}, false
 }
 
 // frictionless is a column's type in the terms of a Table Schema.

@@ -8,6 +8,7 @@ import (
 // PanelRow is what is known of one indicator of a region in a year: its level,
 // growth and rank, what was aimed at, and the fact behind each cell.
 type PanelRow struct {
+	Place            string   `parquet:"place,dict"`
 	RegionCode       string   `parquet:"region_code,optional,dict"`
 	Region           string   `parquet:"region,optional,dict"`
 	RegionCodeNow    string   `parquet:"region_code_now,optional,dict"`
@@ -169,7 +170,7 @@ func (p panel) cell(f *FactRow, year int32, of *account) *cell {
 	c := p[k]
 	if c == nil {
 		c = &cell{row: PanelRow{
-			RegionCode: f.RegionCode, Region: f.Region, RegionCodeNow: of.codeNow, Prefecture: of.prefecture,
+			Place: k.place, RegionCode: f.RegionCode, Region: f.Region, RegionCodeNow: of.codeNow, Prefecture: of.prefecture,
 			Province: f.Province, RegionLevel: f.Level,
 			Year: year, IndicatorCode: f.IndicatorCode,
 		}}

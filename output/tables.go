@@ -42,7 +42,7 @@ func Tables() []Table {
 		table("sentences", "a sentence", "sentence_id", SentenceRow{}),
 		table("facts", "a quantity with all that the text says of it", "fact_id", FactRow{}),
 		table("targets", "an aim, with the result before and the result reached", "fact_id", TargetRow{}),
-		table("panel", "an indicator of a region in a year", "region_code, region, year, indicator_code", PanelRow{}),
+		table("panel", "an indicator of a region in a year", "place, year, indicator_code", PanelRow{}),
 		table("rejects", "an input or a mention that failed", "", RejectRow{}),
 	}
 }
