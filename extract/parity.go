@@ -12,7 +12,7 @@ import (
 func hasParity(s string) bool {
 	const han = len("步")
 	for i := 0; i+2*han <= len(s); {
-		if !isHan(s, i) {
+		if s[i] < 0xE0 { // begins no character of three bytes
 			i++
 			continue
 		}

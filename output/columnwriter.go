@@ -58,6 +58,10 @@ func (c *columnWriter) add(rows unsafe.Pointer, stride uintptr, n int) {
 
 // addTexts takes a text of each row.
 func (c *columnWriter) addTexts(rows unsafe.Pointer, stride uintptr, n int) {
+	if c.dictionary != nil {
+		c.addWords(rows, stride, n)
+		return
+	}
 	for i := range uintptr(n) {
 		s := *(*string)(unsafe.Add(rows, i*stride))
 		if c.optional {
@@ -70,6 +74,30 @@ func (c *columnWriter) addTexts(rows unsafe.Pointer, stride uintptr, n int) {
 		}
 		c.addText(s)
 	}
+}
+
+// addWords takes a text of each row for a dictionary. Most rows have the very text of the row
+// before: the name of the document, the word for an exact number.
+func (c *columnWriter) addWords(rows unsafe.Pointer, stride uintptr, n int) {
+	defined, numbers := c.defined, c.numbers
+	var last string
+	number := int32(-1)
+	for i := range uintptr(n) {
+		s := *(*string)(unsafe.Add(rows, i*stride))
+		if c.optional {
+			if s == "" {
+				defined = append(defined, 0)
+				c.nulls++
+				continue
+			}
+			defined = append(defined, 1)
+		}
+		if number < 0 || len(s) != len(last) || unsafe.StringData(s) != unsafe.StringData(last) {
+			number, last = c.dictionary.text(s), s
+		}
+		numbers = append(numbers, number)
+	}
+	c.defined, c.numbers = defined, numbers
 }
 
 func (c *columnWriter) addText(s string) {

@@ -71,7 +71,7 @@ func linkAll(entries []*entry) {
 	}
 	for _, e := range entries {
 		for i := range e.rows.Facts {
-			if f := &e.rows.Facts[i]; asked[occasionOf(f)] {
+			if f := &e.rows.Facts[i]; isResult(f) && asked[occasionOf(f)] {
 				r.file(f)
 			}
 		}

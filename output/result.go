@@ -54,6 +54,11 @@ func (r results) file(f *FactRow) {
 	r[key] = was
 }
 
+// isResult reports whether a fact can be a result.
+func isResult(f *FactRow) bool {
+	return f.Status == string(extract.Actual) && f.Bound != string(mention.Range) && f.PeriodEnd != 0
+}
+
 // resultKey is what an aim and its result have in common.
 type resultKey struct {
 	place, indicator, aspect, kind, unit string
