@@ -17,7 +17,7 @@ const mostOpen = 8
 // where it goes on from where it stood, so that what lies in order is read once.
 type cursor[T any] struct {
 	table string
-	pick  func(*Rows) []T
+	pick  func(*Rows) *[]T
 	edit  func([]T) // changes rows on their way; nil for none
 	from  *Dataset
 	open  []*openFile[T] // the one used last stands last
@@ -31,14 +31,14 @@ type openFile[T any] struct {
 	next   int64
 }
 
-func newCursor[T any](d *Dataset, table string, pick func(*Rows) []T) *cursor[T] {
+func newCursor[T any](d *Dataset, table string, pick func(*Rows) *[]T) *cursor[T] {
 	return &cursor[T]{table: table, pick: pick, from: d}
 }
 
 // targetCursor hands out targets. parquet-go v0.32.0 reads a null DOUBLE of an embedded
 // struct as zero, so the doubles are made anew from their exact texts.
 func targetCursor(d *Dataset, edit func(*TargetRow)) *cursor[TargetRow] {
-	c := newCursor(d, "targets", func(r *Rows) []TargetRow { return r.Targets })
+	c := newCursor(d, "targets", func(r *Rows) *[]TargetRow { return &r.Targets })
 	c.edit = func(rows []TargetRow) {
 		for i := range rows {
 			f := &rows[i].FactRow
@@ -52,10 +52,18 @@ func targetCursor(d *Dataset, edit func(*TargetRow)) *cursor[TargetRow] {
 	return c
 }
 
+// drop lets the rows of an entry go that are in memory, so that the collector need not keep
+// them until all tables are written.
+func (c *cursor[T]) drop(e *entry) {
+	if e.rows != nil {
+		*c.pick(e.rows) = nil
+	}
+}
+
 // rows are the rows of an entry.
 func (c *cursor[T]) rows(e *entry) ([]T, error) {
 	if e.rows != nil {
-		return c.pick(e.rows), nil
+		return *c.pick(e.rows), nil
 	}
 	run, ok, err := c.from.run(c.table, e.doc)
 	if err != nil || !ok || e.doc == "" {

@@ -96,11 +96,11 @@ func (s *store) partJobs(part int, entries []*entry) func() error {
 	d, size := s.dataset(sortedParts(parts)...), sizeOf(entries)
 	sortEntries(entries)
 	jobs := slices.Concat(
-		tableJobs(s, part, size, entries, newCursor(d, "facts", func(r *Rows) []FactRow { return r.Facts })),
-		tableJobs(s, part, size, entries, newCursor(d, "sentences", func(r *Rows) []SentenceRow { return r.Sentences })),
-		tableJobs(s, part, size, entries, newCursor(d, "documents", func(r *Rows) []DocumentRow { return r.Documents })),
+		tableJobs(s, part, size, entries, newCursor(d, "facts", func(r *Rows) *[]FactRow { return &r.Facts })),
+		tableJobs(s, part, size, entries, newCursor(d, "sentences", func(r *Rows) *[]SentenceRow { return &r.Sentences })),
+		tableJobs(s, part, size, entries, newCursor(d, "documents", func(r *Rows) *[]DocumentRow { return &r.Documents })),
 		tableJobs(s, part, size, entries, targetCursor(d, nil)),
-		tableJobs(s, part, size, entries, newCursor(d, "sections", func(r *Rows) []SectionRow { return r.Sections })),
+		tableJobs(s, part, size, entries, newCursor(d, "sections", func(r *Rows) *[]SectionRow { return &r.Sections })),
 		[]func() error{func() error { return s.stageRejects(part, entries) }},
 	)
 	return func() error { return run(atATime, jobs) }
@@ -132,7 +132,7 @@ func tableJobs[T any](s *store, part int, size partSize, entries []*entry, from 
 	}}
 }
 
-// stageRows writes the rows of the entries, one entry after the other.
+// stageRows writes the rows of the entries, one entry after the other, and lets them go.
 func stageRows[T any](s *store, part int, partition string, size partSize, entries []*entry, from *cursor[T]) error {
 	defer from.close()
 	return s.stageTable(from.table, partition, part, false, func(w io.Writer) (int, error) {
@@ -143,7 +143,7 @@ func stageRows[T any](s *store, part int, partition string, size partSize, entri
 		expected := 0
 		for _, e := range entries {
 			if e.rows != nil {
-				expected += len(from.pick(e.rows))
+				expected += len(*from.pick(e.rows))
 			}
 		}
 		out.expect(expected, size.chars)
@@ -155,6 +155,7 @@ func stageRows[T any](s *store, part int, partition string, size partSize, entri
 			if err != nil {
 				return 0, err
 			}
+			from.drop(e)
 		}
 		return out.close(s)
 	})

@@ -85,9 +85,9 @@ func (g *gathered) settle() error {
 }
 
 // eachRow hands out the rows of a table that has a part of each document.
-func eachRow[T any](g *gathered, pick func(*Rows) []T, from func(*Dataset) *cursor[T], visit func([]T) error) error {
+func eachRow[T any](g *gathered, pick func(*Rows) *[]T, from func(*Dataset) *cursor[T], visit func([]T) error) error {
 	if g.apart == nil {
-		return visit(pick(&g.joined))
+		return visit(*pick(&g.joined))
 	}
 	c := from(g.data)
 	defer c.close()
@@ -104,27 +104,27 @@ func eachRow[T any](g *gathered, pick func(*Rows) []T, from func(*Dataset) *curs
 }
 
 func (g *gathered) documents(visit func([]DocumentRow) error) error {
-	pick := func(r *Rows) []DocumentRow { return r.Documents }
+	pick := func(r *Rows) *[]DocumentRow { return &r.Documents }
 	return eachRow(g, pick, cursorOf("documents", pick), visit)
 }
 
 func (g *gathered) sections(visit func([]SectionRow) error) error {
-	pick := func(r *Rows) []SectionRow { return r.Sections }
+	pick := func(r *Rows) *[]SectionRow { return &r.Sections }
 	return eachRow(g, pick, cursorOf("sections", pick), visit)
 }
 
 func (g *gathered) sentences(visit func([]SentenceRow) error) error {
-	pick := func(r *Rows) []SentenceRow { return r.Sentences }
+	pick := func(r *Rows) *[]SentenceRow { return &r.Sentences }
 	return eachRow(g, pick, cursorOf("sentences", pick), visit)
 }
 
 func (g *gathered) facts(visit func([]FactRow) error) error {
-	pick := func(r *Rows) []FactRow { return r.Facts }
+	pick := func(r *Rows) *[]FactRow { return &r.Facts }
 	return eachRow(g, pick, cursorOf("facts", pick), visit)
 }
 
 func (g *gathered) targets(visit func([]TargetRow) error) error {
-	pick := func(r *Rows) []TargetRow { return r.Targets }
+	pick := func(r *Rows) *[]TargetRow { return &r.Targets }
 	return eachRow(g, pick, func(d *Dataset) *cursor[TargetRow] { return targetCursor(d, nil) }, visit)
 }
 
@@ -149,7 +149,7 @@ func (g *gathered) rejects(visit func([]RejectRow) error) error {
 	return nil
 }
 
-func cursorOf[T any](table string, pick func(*Rows) []T) func(*Dataset) *cursor[T] {
+func cursorOf[T any](table string, pick func(*Rows) *[]T) func(*Dataset) *cursor[T] {
 	return func(d *Dataset) *cursor[T] { return newCursor(d, table, pick) }
 }
 
