@@ -8,6 +8,7 @@ var collective = [...]struct {
 	parts []string
 }{
 	{"城乡", []string{"城镇", "农村"}},
+	{"存贷款", []string{"存款", "贷款"}},
 	{"肉蛋奶", []string{"肉类", "禽蛋", "奶类"}},
 	{"广播电视", []string{"广播", "电视"}},
 	{"三次产业", []string{"第一产业", "第二产业", "第三产业"}},
@@ -25,7 +26,7 @@ func (w *work) split(d *draft, run []int) bool {
 	r := d.indicator[0]
 	name := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
 	for _, c := range collective {
-		if len(run) != len(c.parts) || !strings.HasPrefix(name, c.word) {
+		if len(run) != len(c.parts) || !w.holdsParts(r, name, c.word) {
 			continue
 		}
 		for k, j := range run {
@@ -39,11 +40,17 @@ func (w *work) split(d *draft, run []int) bool {
 	return false
 }
 
-// isCollective reports whether a name begins with a collective word.
+// holdsParts reports whether a collective word begins a name or stands in one that is no list:
+// 金融机构存贷款余额, but not 蔬菜、肉蛋奶产量.
+func (w *work) holdsParts(r rng, name, word string) bool {
+	return strings.HasPrefix(name, word) || strings.Contains(name, word) && !w.hasClass(r, "pause") && !w.hasClass(r, "and")
+}
+
+// isCollective reports whether a collective word stands in a name.
 func (w *work) isCollective(r rng) bool {
 	name := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
 	for _, c := range collective {
-		if strings.HasPrefix(name, c.word) {
+		if w.holdsParts(r, name, c.word) {
 			return true
 		}
 	}

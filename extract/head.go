@@ -179,7 +179,7 @@ func (w *work) isOwned(t *token, own rng) bool {
 	switch end := &w.tokens[own.b-1]; t.class {
 	case "gauge":
 		return isTrade(end.text)
-	case "do", "nverb":
+	case "do", "nverb", "verb": // 养老保险新增扩面6万人
 		return end.class == "noun" || end.class == "thing"
 	}
 	return false

@@ -554,6 +554,23 @@ func TestResolve(t *testing.T) {
 		{"names that end in 等", review, "新引进品牌首店、体验店等30家以上。", []string{
 			"30家 | 品牌首店、体验店 | level | actual 2023",
 		}},
+		{"deposits and loans told in one word", review, "金融机构存贷款余额分别增长10%、12%。", []string{
+			"10% | 金融机构存款余额 | change_rate up | actual 2023",
+			"12% | 金融机构贷款余额 | change_rate up | actual 2023",
+		}},
+		{"deed of an insurance", review, "养老保险新增扩面6万人。", []string{
+			"6万人 | 养老保险扩面 | level | actual 2023",
+		}},
+		{"nearly so many of a thing", review, "近七成停产企业已正常运营。", []string{
+			"七成 | 停产企业 | level | actual 2023",
+		}},
+		{"takings of those counted", review, "14家创新发展区完成营收3000亿元。", []string{
+			"14家 | 创新发展区 | level | actual 2023",
+			"3000亿元 | 创新发展区营收 | level | actual 2023",
+		}},
+		{"renewal of a town", review, "13个重点城市更新单元扎实推进。", []string{
+			"13个 | 重点城市更新单元 | level | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},
