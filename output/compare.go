@@ -11,6 +11,7 @@ import (
 // Comparison is what a side of results makes of a side of expectations.
 type Comparison struct {
 	A, B       string
+	Apart      string         // that they are of different places; empty of one
 	Lines      []ComparedLine // what was aimed at first, of that the greatest surprise
 	Unanswered []string       // aims of A for years that B tells of, without a result there
 }
@@ -37,7 +38,7 @@ const (
 // Compare sets the results of b against what a aims at, or else tells itself. Reports
 // of two places are compared like those of one where each side speaks of one.
 func Compare(a, b Side) Comparison {
-	c := Comparison{A: a.name, B: b.name}
+	c := Comparison{A: a.name, B: b.name, Apart: apart(a, b)}
 	keys := make([]cellKey, 0, len(b.cells))
 	for k := range b.cells {
 		keys = append(keys, k)

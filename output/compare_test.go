@@ -2,6 +2,7 @@ package output
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"testing"
 
@@ -74,6 +75,41 @@ func TestCompareTwoPlacesOfOneYear(t *testing.T) {
 		said("乙市", 2024, rate(extract.Actual, 2023, "6", extract.Up, mention.Exact)))
 	if len(c.Lines) != 1 || c.Lines[0].Against != againstSame || c.Lines[0].Difference != "+0.5 points" {
 		t.Errorf("lines are %+v", c.Lines)
+	}
+	var text, page bytes.Buffer
+	if err := errors.Join(c.Print(&text, Style{}), c.Markdown(&page, 0)); err != nil {
+		t.Fatal(err)
+	}
+	const want = "two places: 甲市, 乙市; aims and earlier results are the first one's, results the second one's"
+	if lines := strings.Split(text.String(), "\n"); len(lines) < 2 || lines[1] != want {
+		t.Errorf("does not say at once that the places differ:\n%s", &text)
+	}
+	if !strings.Contains(page.String(), "\n\n**"+want+"**\n\n") {
+		t.Errorf("does not say that the places differ:\n%s", &page)
+	}
+}
+
+func TestCompareTellsPlacesApart(t *testing.T) {
+	growth := rate(extract.Actual, 2023, "5.5", extract.Up, mention.Exact)
+	now := func(rows Rows, code string) Rows {
+		rows.Documents[0].CodeNow = code
+		return rows
+	}
+	side := func(parts ...Rows) Side { return NewSide("", Join(parts)) }
+	for _, c := range []struct {
+		name string
+		a, b Side
+		want string
+	}{
+		{"one", side(said("甲市", 2023, growth)), side(said("甲市", 2024, growth)), ""},
+		{"county and district", side(now(said("甲县", 2023, growth), "1")), side(now(said("甲区", 2024, growth), "1")), ""},
+		{"one in common", side(said("甲市", 2023, growth), said("乙市", 2023, growth)), side(said("乙市", 2024, growth)), ""},
+		{"unknown", side(now(said("", 2023, growth), "")), side(said("甲市", 2024, growth)), "not known to be of one place; taken as such"},
+		{"none in common", side(said("甲市", 2023, growth), said("乙市", 2023, growth)), side(said("丙市", 2024, growth)), "other places: 乙市 and 甲市, 丙市; none is in both, so nothing is compared"},
+	} {
+		if got := apart(c.a, c.b); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
 	}
 }
 

@@ -12,6 +12,9 @@ import (
 func (c Comparison) Print(w io.Writer, style Style) error {
 	p := &printer{bufio.NewWriter(w), style}
 	p.heading(c.A + " → " + c.B)
+	if c.Apart != "" {
+		p.line(p.paint(red, clean(c.Apart)))
+	}
 	g := grid{columns: []column{
 		{title: "indicator", least: 16},
 		{title: "year"},
@@ -50,7 +53,7 @@ func (c Comparison) Print(w io.Writer, style Style) error {
 // Markdown writes a comparison as a page with a table, at most so many lines; 0 is all.
 func (c Comparison) Markdown(w io.Writer, limit int) error {
 	b := bufio.NewWriter(w)
-	fmt.Fprintf(b, "# %s → %s\n\n%s\n\n", inCell(c.A), inCell(c.B), c.summary()) // bufio keeps the error for Flush
+	fmt.Fprintf(b, "# %s → %s\n\n%s%s\n\n", inCell(c.A), inCell(c.B), c.warning(), c.summary()) // bufio keeps the error for Flush
 	titles := []string{"indicator", "year", "aim", "before", "result", "against", "surprise", "", "next aim"}
 	if c.regions() > 1 {
 		titles = append([]string{"region"}, titles...)
@@ -73,6 +76,14 @@ func (c Comparison) Markdown(w io.Writer, limit int) error {
 		return fmt.Errorf("write comparison: %w", err)
 	}
 	return nil
+}
+
+// warning is a paragraph that says that the places differ.
+func (c Comparison) warning() string {
+	if c.Apart == "" {
+		return ""
+	}
+	return "**" + inCell(c.Apart) + "**\n\n"
 }
 
 // inCell keeps a text inside its cell and out of Markdown and HTML.

@@ -3,6 +3,7 @@ package output
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"zhibiao/extract/mention"
 )
@@ -13,11 +14,15 @@ type Side struct {
 	facts  map[string]*FactRow // by id
 	cells  map[cellKey]PanelRow
 	places []string
+	known  map[string]placeName // by place
 }
+
+// placeName is how a place is shown, and what it goes by today.
+type placeName struct{ shown, now string }
 
 // NewSide gathers what the reports in rows say. The name is shown to people.
 func NewSide(name string, rows Rows) Side {
-	s := Side{name: name, facts: map[string]*FactRow{}, cells: map[cellKey]PanelRow{}}
+	s := Side{name: name, facts: map[string]*FactRow{}, cells: map[cellKey]PanelRow{}, known: map[string]placeName{}}
 	facts := slices.Clone(rows.Facts)
 	for i := range facts {
 		f := &facts[i]
@@ -29,23 +34,17 @@ func NewSide(name string, rows Rows) Side {
 			s.places = append(s.places, p)
 		}
 	}
+	for i := range rows.Documents {
+		d := &rows.Documents[i]
+		s.known[Place(d.RegionCode, d.Region, d.DocID)] = placeName{strings.TrimSpace(d.Region + " " + d.RegionCode), cmp.Or(d.CodeNow, d.RegionCode, d.Region)}
+	}
 	for _, r := range panelRows(rows.Documents, facts) {
 		if _, named := s.facts[r.LevelFactID]; named && r.Conflicts > 0 && s.facts[r.LevelFactID].IndicatorCode == "" {
 			continue
 		}
-		s.cells[cellKey{Place(r.RegionCode, r.Region, s.docOf(r)), r.Year, r.IndicatorCode}] = r
+		s.cells[cellKey{r.Place, r.Year, r.IndicatorCode}] = r
 	}
 	return s
-}
-
-// docOf is the document of a row, which is its place where the region is unknown.
-func (s Side) docOf(r PanelRow) string {
-	for _, id := range []string{r.LevelFactID, r.GrowthFactID, r.GrowthTargetFact, r.LevelTargetFact, r.RankFactID} {
-		if f := s.facts[id]; f != nil {
-			return f.DocID
-		}
-	}
-	return ""
 }
 
 // Side reads a dataset as a side. It holds all facts in memory: it is for the reports of
@@ -74,4 +73,42 @@ func (s Side) key(k cellKey, from Side) cellKey {
 		k.place = s.places[0]
 	}
 	return k
+}
+
+// apart says that two sides speak of different places, or that it is not known; nothing where
+// they have one in common.
+func apart(a, b Side) string {
+	for _, p := range a.places {
+		for _, q := range b.places {
+			if p == q || a.known[p].now != "" && a.known[p].now == b.known[q].now {
+				return ""
+			}
+		}
+	}
+	if len(a.places) == 0 || len(b.places) == 0 {
+		return ""
+	}
+	single := len(a.places) == 1 && len(b.places) == 1
+	if single && (a.known[a.places[0]].shown == "" || b.known[b.places[0]].shown == "") {
+		return "not known to be of one place; taken as such"
+	}
+	what := "places: " + a.shown() + ", " + b.shown()
+	if !single {
+		return "other " + what + "; none is in both, so nothing is compared"
+	}
+	return "two " + what + "; aims and earlier results are the first one's, results the second one's"
+}
+
+// shown names the places of a side, the first few of many.
+func (s Side) shown() string {
+	const most = 3
+	var names []string
+	for _, p := range s.places[:min(most, len(s.places))] {
+		names = append(names, cmp.Or(s.known[p].shown, p))
+	}
+	text := strings.Join(names, " and ")
+	if len(s.places) > most {
+		text += " and others"
+	}
+	return text
 }
