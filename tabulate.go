@@ -85,12 +85,12 @@ func (s *Summary) stop(to output.Writer) error {
 	done := s.Documents + s.Known + s.Rejected
 	kept, ok := to.(keeper)
 	if !ok || s.Documents == 0 {
-		return abort(to, fmt.Errorf("stopped after %d inputs; nothing is written that looks complete, run it again", done))
+		return abort(to, fmt.Errorf("stopped after %s; nothing is written that looks complete, run it again", output.Count(done, "input")))
 	}
 	if err := kept.Stop(); err != nil {
 		return err
 	}
-	return fmt.Errorf("stopped after %d inputs; what was finished is kept, run it again to go on", done)
+	return fmt.Errorf("stopped after %s; what was finished is kept, run it again to go on", output.Count(done, "input"))
 }
 
 func (s *Summary) add(r Result) {

@@ -42,7 +42,7 @@ func (c Comparison) Print(w io.Writer, style Style) error {
 	p.line("")
 	p.line(c.summary())
 	if len(c.Unanswered) > 0 {
-		p.line(fmt.Sprintf("%d headline aims without a result: %s", len(c.Unanswered), clean(strings.Join(c.Unanswered, "; "))))
+		p.line(fmt.Sprintf("%s without a result: %s", Count(len(c.Unanswered), "headline aim"), clean(strings.Join(c.Unanswered, "; "))))
 	}
 	if err := p.out.Flush(); err != nil {
 		return fmt.Errorf("print comparison: %w", err)
@@ -137,7 +137,7 @@ func (l ComparedLine) color() string {
 	}
 }
 
-// summary counts the aims: 12 aims have a result, 9 were met and 3 missed.
+// summary counts the results, and of those with an aim what met it.
 func (c Comparison) summary() string {
 	met, missed := 0, 0
 	for _, l := range c.Lines {
@@ -148,7 +148,7 @@ func (c Comparison) summary() string {
 		return "0 results to compare: B is to be the report of the year after A, of the same place, or of the same year"
 	}
 	if met+missed == 0 {
-		return fmt.Sprintf("%d results to compare, none with an aim", len(c.Lines))
+		return Count(len(c.Lines), "result") + " to compare, none with an aim"
 	}
-	return fmt.Sprintf("%d results to compare; %d have an aim, of which %d were met and %d missed", len(c.Lines), met+missed, met, missed)
+	return fmt.Sprintf("%s to compare; of %d with an aim %d met it and %d missed it", Count(len(c.Lines), "result"), met+missed, met, missed)
 }

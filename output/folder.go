@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -75,6 +76,9 @@ func (f *folder) stage(file fileEntry, named func(sum string) string, keep bool,
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.staged = append(f.staged, staged{temp.Name(), file})
+	if errors.Is(err, os.ErrNotExist) { // it was made of other files
+		return err
+	}
 	if err != nil {
 		return fmt.Errorf("write %s: %w; is the disk full?", filepath.Join(f.dir, file.Path), err)
 	}

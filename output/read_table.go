@@ -56,6 +56,9 @@ func open[T any](path string, look func(*parquet.GenericReader[T]) error) error 
 // within opens a file for one look.
 func within(path string, look func(*parquet.File) error) (err error) {
 	f, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return missing(path)
+	}
 	if err != nil {
 		return err
 	}
@@ -91,6 +94,11 @@ func recoverSchema(path string, err *error) {
 // damaged tells which file cannot be read.
 func damaged(path string, err error) error {
 	return fmt.Errorf("%s: %w; write the tables anew", path, err)
+}
+
+// missing is the error for a file that dataset.json names and that is not there.
+func missing(path string) error {
+	return fmt.Errorf("%s: part of the dataset: %w; put it back, or write the tables anew into another folder", path, os.ErrNotExist)
 }
 
 // all reads the rows of a table.

@@ -93,7 +93,7 @@ func (s *store) check(d *dataset) error {
 	case d.Schema != SchemaVersion:
 		return fmt.Errorf("dataset %s: has schema version %s, this program writes %s; choose another folder", s.dir, d.Schema, SchemaVersion)
 	case d.Layout != want:
-		return fmt.Errorf("dataset %s: is written%s; add reports in the same way, or choose another folder", s.dir, d.Layout.flags())
+		return fmt.Errorf("dataset %s: %s; or choose another folder", s.dir, d.Layout.against(want))
 	}
 	return nil
 }
@@ -101,16 +101,23 @@ func (s *store) check(d *dataset) error {
 // name is the format for readers, also of a description that tells none.
 func (l layout) name() string { return cmp.Or(l.Format, "a format of another version") }
 
-// flags are the flags that a layout was asked for with.
-func (l layout) flags() string {
-	text := ""
-	if l.Partition != "" {
-		text += " with --partition " + l.Partition
+// against tells how what a run asks for differs from the layout, and what to do about it.
+func (l layout) against(want layout) string {
+	var lines []string
+	tell := func(asked bool, flag string) {
+		if asked {
+			lines = append(lines, "is written without "+flag+": leave it out")
+		} else {
+			lines = append(lines, "is written with "+flag+": add it")
+		}
 	}
-	if l.Wide {
-		text += " with --wide"
+	if l.Partition != want.Partition {
+		tell(want.Partition != "", "--partition "+cmp.Or(l.Partition, want.Partition))
 	}
-	return cmp.Or(text, " with neither --partition nor --wide")
+	if l.Wide != want.Wide {
+		tell(want.Wide, "--wide")
+	}
+	return strings.Join(lines, "; ")
 }
 
 // stageTable stages files of a table: a part of it, or one year of a part.

@@ -12,8 +12,8 @@ import (
 // conditions and sizes; count 190, percent 96, …
 func summary(facts []FactRow) string {
 	status := count(facts, func(f *FactRow) string { return f.Status })
-	text := fmt.Sprintf("%s facts: %s results, %s targets, %s conditions and sizes", thousands(len(facts)),
-		thousands(status["actual"]), thousands(status["target"]), thousands(status[""]))
+	text := fmt.Sprintf("%s: %s, %s, %s conditions and sizes", counted(len(facts), "fact"),
+		counted(status["actual"], "result"), counted(status["target"], "target"), thousands(status[""]))
 	kinds := count(facts, func(f *FactRow) string { return f.Kind })
 	names := make([]string, 0, len(kinds))
 	for kind := range kinds {
@@ -37,6 +37,14 @@ func count(facts []FactRow, by func(*FactRow) string) map[string]int {
 		n[by(&facts[i])]++
 	}
 	return n
+}
+
+// counted is Count with separators: 17,203 facts.
+func counted(n int, noun string) string {
+	if n < 1000 {
+		return Count(n, noun)
+	}
+	return thousands(n) + " " + noun + "s"
 }
 
 // thousands writes a count with separators: 17,203.

@@ -83,7 +83,7 @@ func (c *checker) file(entry fileEntry) error {
 		return err
 	}
 	if n := table.NumRows(); n != int64(entry.Rows) {
-		return fmt.Errorf("%d rows, not %d", n, entry.Rows)
+		return fmt.Errorf("it has %s, not %d", Count(int(n), "row"), entry.Rows)
 	}
 	return nil
 }
@@ -119,8 +119,11 @@ func (c *checker) rows(d *Dataset) error {
 		}
 	}
 	for doc, n := range left {
-		if n != 0 {
-			c.problem("document %s: %d facts are missing", doc, n)
+		switch {
+		case n > 0:
+			c.problem("document %s: %s missing; write the tables anew", doc, Count(n, "fact"))
+		case n < 0:
+			c.problem("document %s: %s too many; write the tables anew", doc, Count(-n, "fact"))
 		}
 	}
 	return nil

@@ -299,7 +299,7 @@ func TestDatasetFaults(t *testing.T) {
 		"denied": {func(s *shelf) {
 			s.before = func(int, string, string) error { return &Fault{Kind: Denied, Err: errors.New("AccessDenied")} }
 		}, output.Options{}, tables + ": the store denies access (AccessDenied); check the credentials"},
-		"other layout":       {func(*shelf) {}, output.Options{Wide: true}, "dataset " + tables + ": is written with neither"},
+		"other layout":       {func(*shelf) {}, output.Options{Wide: true}, "dataset " + tables + ": is written without --wide: leave it out"},
 		"no description":     {func(s *shelf) { delete(s.objects, "out/tables/dataset.json") }, output.Options{}, tables + ": holds tables without the dataset.json"},
 		"other description":  {func(s *shelf) { s.objects["out/tables/dataset.json"] = []byte("{}") }, output.Options{}, tables + "/dataset.json: describes \"\", not tables of zhibiao"},
 		"broken description": {func(s *shelf) { s.objects["out/tables/dataset.json"] = []byte("{") }, output.Options{}, tables + "/dataset.json: unexpected end of JSON"},

@@ -234,11 +234,11 @@ func TestSecondRunTakesWhatIsNew(t *testing.T) {
 		}
 	}
 	says("from 4 reports")
-	says("from 0 reports, 1 inputs rejected, 4 unchanged")
+	says("from 0 reports, 1 input rejected, 4 unchanged")
 	if err := os.WriteFile(filepath.Join(in, "001.txt"), []byte("全市粮食产量增长5%。"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	says("from 1 reports, 1 inputs rejected, 3 unchanged")
+	says("from 1 report, 1 input rejected, 3 unchanged")
 	says("from 4 reports", "--force")
 	expect(t, exitGood, "dataset", "check", dir)
 }

@@ -55,7 +55,7 @@ func (sh *shell) checkDataset(c *cobra.Command, dir string) error {
 		fmt.Fprintln(c.OutOrStdout(), p)
 	}
 	if len(problems) > 0 {
-		return &statusError{exitRejected, fmt.Errorf("%s: %d problems", dir, len(problems))}
+		return &statusError{exitRejected, fmt.Errorf("%s: %s", dir, output.Count(len(problems), "problem"))}
 	}
 	fmt.Fprintf(c.OutOrStdout(), "%s: all good\n", dir)
 	return nil
@@ -70,7 +70,7 @@ func (sh *shell) compactDataset(c *cobra.Command, dir string) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(c.OutOrStdout(), "%s: %d parts merged into %d\n", dir, before, after)
+	fmt.Fprintf(c.OutOrStdout(), "%s: %s merged into %d\n", dir, output.Count(before, "part"), after)
 	return nil
 }
 
@@ -86,6 +86,6 @@ func (sh *shell) vacuumDataset(c *cobra.Command, dir string) error {
 	for _, path := range removed {
 		fmt.Fprintln(c.OutOrStdout(), "removed "+path)
 	}
-	fmt.Fprintf(c.OutOrStdout(), "%s: %d files removed\n", dir, len(removed))
+	fmt.Fprintf(c.OutOrStdout(), "%s: %s removed\n", dir, output.Count(len(removed), "file"))
 	return nil
 }

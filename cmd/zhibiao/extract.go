@@ -60,7 +60,7 @@ then 1, or 2 if none could be read.`,
 		RunE: func(c *cobra.Command, args []string) error { return sh.runExtract(c, args, f) },
 	}
 	flags := c.Flags()
-	flags.StringVarP(&f.dir, "output", "o", "", "folder for the tables")
+	flags.StringVarP(&f.dir, "output", "o", "", "folder for the tables, or for the workbook of --format xlsx")
 	flags.StringVar(&f.format, "format", "", "table, jsonl, csv, parquet or xlsx (default table, or parquet with -o)")
 	sh.knownFlags(c)
 	flags.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "reports read at the same time")
@@ -72,7 +72,7 @@ then 1, or 2 if none could be read.`,
 	flags.BoolVar(&f.force, "force", false, "read inputs again that the tables hold unchanged")
 	flags.BoolVar(&f.strict, "strict", false, "end at the first input that cannot be read or number that cannot be normalized")
 	flags.BoolVar(&f.bom, "bom", false, "open CSV files with a byte order mark, for Excel")
-	flags.Int64Var(&f.source.MaxInput, "max-input", source.DefaultMaxInput, "most bytes of one input, packed or unpacked")
+	sizeFlag(c, &f.source.MaxInput, "max-input", source.DefaultMaxInput, "most bytes of one input, packed or unpacked")
 	flags.StringVar(&f.source.TextColumn, "text-column", "", "column of a CSV or XLSX file that holds the reports, by heading or letter")
 	flags.StringVar(&f.source.TextField, "text-field", "", "field of a JSONL file that holds the reports")
 	return c
@@ -126,7 +126,7 @@ func (sh *shell) runExtract(c *cobra.Command, args []string, f extractFlags) err
 
 // told is what was done, on one line.
 func told(s zhibiao.Summary) string {
-	text := fmt.Sprintf("%d facts from %d reports, %d inputs rejected", s.Facts, s.Documents, s.Rejected)
+	text := output.Count(s.Facts, "fact") + " from " + output.Count(s.Documents, "report") + ", " + output.Count(s.Rejected, "input") + " rejected"
 	if s.Known > 0 {
 		text += fmt.Sprintf(", %d unchanged and skipped", s.Known)
 	}

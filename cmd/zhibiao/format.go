@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -40,6 +42,9 @@ func (f extractFlags) check() error {
 	if f.batch < 1 {
 		return fmt.Errorf("--batch %d: at least one report is held at a time", f.batch)
 	}
+	if err := f.isFolder(); err != nil {
+		return err
+	}
 	switch format := f.chosen(); format {
 	case formatTable, formatJSONL:
 		if f.dir != "" && !f.single() {
@@ -56,6 +61,21 @@ func (f extractFlags) check() error {
 	return nil
 }
 
+// isFolder tells of a file that is named where a folder is made.
+func (f extractFlags) isFolder() error {
+	switch ext := strings.ToLower(filepath.Ext(f.dir)); {
+	case source.Remote(f.dir):
+		return nil
+	case ext == "."+formatXLSX:
+		return fmt.Errorf("-o %s: name a folder; for a workbook in it add --format xlsx, as in -o tables --format xlsx", f.dir)
+	case ext == "."+formatCSV, ext == "."+formatParquet:
+		return fmt.Errorf("-o %s: name a folder, in which each table has files of its own, as in -o tables --format %s", f.dir, ext[1:])
+	case ext == "."+formatJSONL:
+		return fmt.Errorf("-o %s: name a folder, or have the facts printed: --format jsonl > %s", f.dir, f.dir)
+	}
+	return nil
+}
+
 // idle tells of a flag that does nothing with the others: what it asks for would be missed.
 func (f extractFlags) idle(c *cobra.Command) error {
 	format := f.chosen()
@@ -64,6 +84,9 @@ func (f extractFlags) idle(c *cobra.Command) error {
 	}
 	if name := changed(c, "partition", "wide"); format != formatParquet && name != "" {
 		return fmt.Errorf("--%s is for tables in Parquet, not %s; leave one of the two out", name, format)
+	}
+	if name := changed(c, "limit"); format != formatTable && name != "" {
+		return fmt.Errorf("--limit is for the printed table, not %s; leave it out, or cut what is printed with head", format)
 	}
 	if f.bom && format != formatCSV {
 		return fmt.Errorf("--bom is for CSV, not %s; add --format csv, or leave it out", format)

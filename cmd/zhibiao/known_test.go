@@ -24,7 +24,7 @@ func TestRegionAndYearAreTold(t *testing.T) {
 		{"code", []string{"extract", first, "--region", "220200"}, "吉林市 220200 · 吉林省 · city"},
 		{"county of its year", []string{"extract", first, "--region", "清苑", "--report-year", "2010"}, "清苑县 130622"},
 		{"explain", []string{"explain", first, "--report-year", "2021"}, "period     2020"},
-		{"compare", []string{"compare", before, after, "--region", "长春朝阳"}, "of which 1"},
+		{"compare", []string{"compare", before, after, "--region", "长春朝阳"}, "of 1 with an aim 1 met it"},
 		{"view", []string{"view", first, "-o", "-", "--region", "220200"}, "吉林市"},
 	} {
 		if got := zhibiaoRun(t, "", c.args...); got.status != 0 || !strings.Contains(got.stdout, c.want) {
@@ -80,10 +80,10 @@ func TestCountyAndDistrictAreLinked(t *testing.T) {
 func TestRegionToldLaterReplaces(t *testing.T) {
 	report, dir := write(t, "a.txt", "全市地区生产总值增长6.7%。"), filepath.Join(t.TempDir(), "tables")
 	for _, c := range []struct{ region, want string }{
-		{"", "1 facts from 1 report"},
-		{"吉林市", "1 facts from 1 report"},
+		{"", "1 fact from 1 report, 0 inputs"},
+		{"吉林市", "1 fact from 1 report, 0 inputs"},
 		{"吉林市", "1 unchanged"},
-		{"长春市", "1 facts from 1 report"},
+		{"长春市", "1 fact from 1 report, 0 inputs"},
 	} {
 		args := []string{"extract", report, "-o", dir}
 		if c.region != "" {

@@ -53,6 +53,13 @@ func TestBadInput(t *testing.T) {
 		{"too big", []string{"extract", jilin, "--max-input", "1000"}, 2, "--max-input"},
 		{"output folder is a file", []string{"extract", jilin, "-o", file}, 2, "output folder " + file},
 		{"output folder cannot be made", []string{"extract", jilin, "-o", file + "/tables"}, 2, "output folder " + file},
+		{"size that is none", []string{"extract", jilin, "--max-input", "100 Mega"}, 2, "such as 500MB"},
+		{"workers that are no number", []string{"extract", jilin, "--jobs", "x"}, 2, "flag: write a whole number; zhibiao extract --help"},
+		{"workbook for a folder", []string{"extract", jilin, "-o", "a.xlsx"}, 2, "-o tables --format xlsx"},
+		{"table for a folder", []string{"extract", jilin, "-o", "a.csv", "--format", "csv"}, 2, "-o tables --format csv"},
+		{"lines for a folder", []string{"extract", jilin, "-o", "a.jsonl"}, 2, "--format jsonl > a.jsonl"},
+		{"limit of lines", []string{"extract", jilin, "--format", "jsonl", "--limit", "3"}, 2, "--limit is for the printed table, not jsonl"},
+		{"limit of tables", []string{"extract", jilin, "-o", "x", "--limit", "3"}, 2, "not parquet"},
 		{"no workers", []string{"extract", jilin, "--jobs", "0"}, 2, "--jobs 0"},
 		{"unknown format", []string{"extract", jilin, "--format", "xml"}, 2, "choose table, jsonl"},
 		{"parquet without folder", []string{"extract", jilin, "--format", "parquet"}, 2, "add -o DIR"},
@@ -141,5 +148,48 @@ func TestEveryCommandHasHelpAndAnExample(t *testing.T) {
 		if got := zhibiaoRun(t, "", c.Name(), "--help"); got.status != 0 || !strings.Contains(got.stdout, "Examples:") {
 			t.Errorf("%s --help: status %d\n%s", c.Name(), got.status, got.stdout)
 		}
+	}
+}
+
+func TestDatasetsTellWhatIsWrong(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "tables")
+	split := filepath.Join(t.TempDir(), "split")
+	for _, args := range [][]string{{"extract", jilin, "-o", dir}, {"extract", jilin, "-o", split, "--partition", "report_year", "--wide"}} {
+		if got := zhibiaoRun(t, "", args...); got.status != 0 || !strings.Contains(got.stdout, "from 1 report, 0 inputs rejected") {
+			t.Fatal(got)
+		}
+	}
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"extract", jilin, "-o", dir, "--wide"}, "is written without --wide: leave it out; or choose another folder"},
+		{[]string{"extract", jilin, "-o", dir, "--partition", "report_year"}, "is written without --partition report_year: leave it out; or"},
+		{[]string{"extract", jilin, "-o", split, "--wide"}, "is written with --partition report_year: add it; or"},
+		{[]string{"extract", jilin, "-o", split}, "is written with --partition report_year: add it; is written with --wide: add it; or"},
+	} {
+		if got := zhibiaoRun(t, "", c.args...); got.status != 2 || !strings.Contains(got.stderr, c.want) {
+			t.Errorf("%v: status %d, no %q: %s", c.args, got.status, c.want, got.stderr)
+		}
+	}
+	parts, err := filepath.Glob(filepath.Join(dir, "facts", "*.parquet"))
+	if err != nil || len(parts) != 1 {
+		t.Fatal(parts, err)
+	}
+	if err := os.Remove(parts[0]); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"view", dir, "-o", filepath.Join(t.TempDir(), "x.html")},
+		{"compare", dir, split},
+		{"dataset", "compact", dir},
+	} {
+		got := zhibiaoRun(t, "", args...)
+		if got.status != 2 || !strings.Contains(got.stderr, parts[0]+": part of the dataset: file does not exist; put it back, or write the tables anew") || strings.Contains(got.stderr, "disk") {
+			t.Errorf("%v: status %d: %s", args, got.status, got.stderr)
+		}
+	}
+	if got := zhibiaoRun(t, "", "dataset", "check", dir); got.status != 1 || !strings.Contains(got.stderr, "problem") {
+		t.Errorf("check: %+v", got)
 	}
 }

@@ -90,7 +90,7 @@ floor; 2 wrong usage or nothing done.`,
 	}
 	c.SetVersionTemplate("zhibiao {{.Version}}\n")
 	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return fmt.Errorf("%w; %s --help lists the flags", err, c.CommandPath())
+		return fmt.Errorf("%s; %s --help lists the flags", unparsed(err), c.CommandPath())
 	})
 	flags := c.PersistentFlags()
 	flags.CountVarP(&sh.verbose, "verbose", "v", "log what is done; twice for more")

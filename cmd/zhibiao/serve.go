@@ -66,7 +66,7 @@ requests, /metrics is for Prometheus. The log has a line a request.`,
 	flags.BoolVar(&f.edit, "edit", false, "let facts be corrected and kept as gold")
 	flags.StringVar(&f.gold, "gold", "gold", "folder for gold, with --edit")
 	flags.BoolVar(&f.api, "api", false, "find the facts of reports that are posted")
-	flags.Int64Var(&f.service.MaxInput, "max-input", service.DefaultMaxInput, "with --api: most bytes of a request, and of each document in it")
+	sizeFlag(c, &f.service.MaxInput, "max-input", service.DefaultMaxInput, "with --api: most bytes of a request, and of each document in it")
 	flags.IntVarP(&f.service.Jobs, "jobs", "j", runtime.GOMAXPROCS(0), "with --api: requests worked on at the same time")
 	flags.IntVar(&f.service.Queue, "queue", service.DefaultQueue, "with --api: requests that may wait for their turn; others are refused")
 	flags.DurationVar(&f.service.Timeout, "timeout", service.DefaultTimeout, "with --api: most time of a request")

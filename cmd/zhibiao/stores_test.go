@@ -180,12 +180,12 @@ func TestStoreSecondRun(t *testing.T) {
 		}
 		says("from 4 reports")
 		before := hashes(t, s.download(t, "out/"))
-		says("from 0 reports, 1 inputs rejected, 4 unchanged")
+		says("from 0 reports, 1 input rejected, 4 unchanged")
 		if d := cmp.Diff(before, hashes(t, s.download(t, "out/"))); d != "" {
 			t.Errorf("nothing new has changed the tables: %s", d)
 		}
 		fatal(t, s.open(t).Put(t.Context(), "in/001.txt", strings.NewReader("全市粮食产量增长5%。"), store.Condition{}))
-		says("from 1 reports, 1 inputs rejected, 3 unchanged")
+		says("from 1 report, 1 input rejected, 3 unchanged")
 		expect(t, exitGood, "dataset", "check", s.bucket+"/out")
 	})
 }

@@ -52,7 +52,7 @@ predictions.`,
 	flags.StringVarP(&f.out, "output", "o", "", "file to write; - for standard output")
 	flags.StringVar(&f.format, "format", formatPage, "page or label-studio")
 	flags.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "reports read at the same time")
-	flags.Int64Var(&f.source.MaxInput, "max-input", source.DefaultMaxInput, "most bytes of one input, packed or unpacked")
+	sizeFlag(c, &f.source.MaxInput, "max-input", source.DefaultMaxInput, "most bytes of one input, packed or unpacked")
 	return c
 }
 
