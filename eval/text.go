@@ -26,7 +26,7 @@ func NewText(doc report.Document) *Text {
 
 // Setting is where a fact stands in its report.
 type Setting struct {
-	Part                 string // review, targets, tasks, other
+	Part                 string // review, targets, tasks, notes, other
 	Before, Words, After string // the fact's sentence, with the fact's text in the middle
 	Clause               string
 }
