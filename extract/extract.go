@@ -42,7 +42,7 @@ func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	x.pool.New = func() any {
-		return &work{noun: set.Symbol("", "noun"), particle: set.Symbol("", "particle"), note: set.Symbol("", "etc"), known: lex.HasIndicator}
+		return &work{noun: set.Symbol("", "noun"), particle: set.Symbol("", "particle"), make: set.Symbol("", "make"), note: set.Symbol("", "etc"), known: lex.HasIndicator}
 	}
 	return x, nil
 }
@@ -75,6 +75,7 @@ type work struct {
 	simplify map[rune]rune
 	noun     rune // symbol of a noun
 	particle rune // symbol of a particle
+	make     rune // symbol of a verb of making
 	note     rune // symbol of a word that ends what is counted
 	onlyIf   bool // the sentence tells what would be if only something were done
 	national bool

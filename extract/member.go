@@ -80,7 +80,7 @@ func (w *work) sharedHead(parts []rng) rng {
 	if a, b := w.tokens[first.a].text, w.tokens[last.a].text; first.b-first.a == 1 && last.b-last.a > 2 && (isBareSort(a) && isBareSort(b) || isRung(a) && isRung(b)) {
 		return rng{last.a + 1, last.b} // 城镇、农村常住居民人均可支配收入; 省、市重点项目投资
 	}
-	if !w.isHead(last.b-1) && last.b-last.a > 2 && w.areShort(parts) {
+	if !w.isHead(last.b-1) && last.b-last.a > 2 && (w.areShort(parts) || w.areGoods(parts)) {
 		return rng{last.a + 1, last.b} // 养老、工伤、失业|保险参保
 	}
 	// 刑事案件、电诈案件发案数: what follows the first member's last word
@@ -109,6 +109,18 @@ func (w *work) areShort(parts []rng) bool {
 		}
 	}
 	return true
+}
+
+// areGoods reports whether all members are goods, and the last goes on to what is done with them:
+// 铁矿石、煤炭|接卸能力.
+func (w *work) areGoods(parts []rng) bool {
+	for k, p := range parts {
+		if w.tokens[p.a].class != "noun" || k < len(parts)-1 && p.b-p.a != 1 {
+			return false
+		}
+	}
+	last := parts[len(parts)-1]
+	return isVerbal(w.tokens[last.a+1].class) && w.tokens[last.b-1].class == "noun" && !w.hasClass(last, "each")
 }
 
 // sharedTail is the beginning of the first member that bare heads after it go without:

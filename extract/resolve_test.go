@@ -571,6 +571,28 @@ func TestResolve(t *testing.T) {
 		{"renewal of a town", review, "13个重点城市更新单元扎实推进。", []string{
 			"13个 | 重点城市更新单元 | level | actual 2023",
 		}},
+		{"events that are organised", review, "组织23场产业链专题对接活动，发放救助保障资金14.5亿元。", []string{
+			"23场 | 产业链专题对接活动 | level | actual 2023",
+			"14.5亿元 | 救助保障资金 | level | actual 2023",
+		}},
+		{"places among the last", review, "环境空气质量综合指数在168个重点城市中退出“后50名”。", []string{
+			"168个 | 重点城市 | level | actual 2023",
+			"后50名 | 环境空气质量综合指数 | rank | actual 2023",
+		}},
+		{"part of another measure", review, "新开工装配式建筑达到新建建筑面积的25%以上。", []string{
+			"25% | 新开工装配式建筑 | level | actual 2023",
+		}},
+		{"money of those counted", review, "69家重点企业获批贷款6.2亿元。", []string{
+			"69家 | 重点企业 | level | actual 2023",
+			"6.2亿元 | 重点企业贷款 | level | actual 2023",
+		}},
+		{"goods that share a capacity", review, "铁矿石、煤炭接卸能力分别达1.26亿吨、2600万吨。", []string{
+			"1.26亿吨 | 铁矿石接卸能力 | level | actual 2023",
+			"2600万吨 | 煤炭接卸能力 | level | actual 2023",
+		}},
+		{"burden taken off", review, "为企业减负降本51.5亿元。", []string{
+			"51.5亿元 | 企业减负降本 | level | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},

@@ -6,11 +6,23 @@ func (w *work) ownSubject(d *draft, p int) (rng, bool) {
 		return rng{}, false
 	}
 	from := w.clause[d.clause].a
+	if own, ok := w.countedSubject(d, p); ok {
+		return own, true
+	}
 	if p >= 0 && w.drafts[p].token >= from || w.tokens[from].class == "for" || w.tokens[from].class == "to" || w.tokens[from].text == "为" || w.tokens[from].text == "给" {
 		return rng{}, false
 	}
 	r := w.trim(rng{from, d.action.a})
 	return r, !r.empty() && w.textOf(r) != "年度" && r.b-r.a <= 8 && isNominal(w.tokens[r.b-1].class)
+}
+
+// countedSubject is the thing counted right before the verb: 69家重点企业|获批贷款6亿元.
+func (w *work) countedSubject(d *draft, p int) (rng, bool) {
+	if p < 0 || len(w.drafts[p].indicator) != 1 || len(w.drafts[p].prefix) > 0 {
+		return rng{}, false
+	}
+	own := w.drafts[p].indicator[0]
+	return own, own.a == w.drafts[p].token+1 && own.b == d.action.a && !own.empty()
 }
 
 // subject is what the clause before speaks of, for a bare head: 加快推进重大工程建设，完成
@@ -46,5 +58,5 @@ func (w *work) subjectOf(r rng, object bool) (rng, bool) {
 		r.b--
 	}
 	r = w.trim(r)
-	return r, !r.empty() && r.b-r.a <= 6
+	return r, !r.empty() && r.b-r.a <= 6 && (r.b-r.a > 1 || w.tokens[r.a].class != "adj")
 }

@@ -65,6 +65,9 @@ func isPersonal(classifier string) bool { return classifier == "名" || classifi
 // endOfPeople is where people sent or trained begin to act: 医师|开展帮扶.
 func (w *work) endOfPeople(head rng) int {
 	for i := head.a + 1; i < head.b; i++ {
+		if w.tokens[i].text == "赴" {
+			return i
+		}
 		switch w.tokens[i].class {
 		case "light", "make", "finish":
 			if isNominal(w.tokens[i-1].class) {

@@ -252,6 +252,9 @@ func (x *Extractor) tokens(w *work) {
 		if i > 0 && w.tokens[i-1].class == "number" && t.text == "人民币" { // 三千亿元人民币
 			t.class, t.symbol = "particle", w.particle
 		}
+		if t.text == "组织" && (i == 0 || opensClause(w.tokens[i-1].class)) { // 组织23场对接活动
+			t.class, t.symbol = "make", w.make
+		}
 		for len(bounds) > 0 && bounds[0].End <= t.Start {
 			bounds = bounds[1:]
 		}
@@ -259,6 +262,15 @@ func (x *Extractor) tokens(w *work) {
 			t.class, t.symbol, t.up = class, x.vocabulary.rules.Symbol("", class), ""
 		}
 	}
+}
+
+// opensClause reports whether a verb may begin a clause behind a word of a class.
+func opensClause(class string) bool {
+	switch class {
+	case "comma", "stop", "colon", "time", "adverb", "manner", "mean":
+		return true
+	}
+	return false
 }
 
 // boundWord is a word that bounds a number, and the class of its words.

@@ -185,3 +185,22 @@ func (w *work) nameForWhom(d *draft) {
 func isDecree(verb string) bool {
 	return verb == "计划安排" || verb == "规定" || verb == "要求" || verb == "所规定" || verb == "设想"
 }
+
+// widenName gives a noun that says too little the verbs before it, all but the one that governs:
+// 发放|救助保障资金, 组织|招引活动.
+func (w *work) widenName(d *draft) {
+	if d.inner || len(d.indicator) != 1 || d.action.b-d.action.a < 2 || d.indicator[0].b-d.indicator[0].a != 1 || d.action.b > d.indicator[0].a {
+		return
+	}
+	switch r := &d.indicator[0]; w.tokens[r.a].text {
+	case "资金", "经费", "活动", "品种", "补贴", "补助":
+		for i := d.action.b; i < r.a; i++ {
+			if w.tokens[i].class != "cause" {
+				return
+			}
+		}
+		r.a = d.action.a + 1
+		d.action.b = r.a
+		d.step("verb that belongs to the name")
+	}
+}

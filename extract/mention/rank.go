@@ -2,12 +2,12 @@ package mention
 
 import "zhibiao/report"
 
-// rank reads 第一, 第16位, 前三: n follows 第 or 前, which ends at n.Start. In a name
+// rank reads 第一, 第16位, 前三, 后20名: n follows 第, 前 or 后, which ends at n.Start. In a name
 // (第一产业, 质量第一) it is no rank: a rank stands in an order that is named.
 func (r *Reader) rank(text string, n numeral, floor int) (Mention, bool) {
 	c, size := back(text, n.Start)
 	start := n.Start - size
-	if start < floor || c != '第' && c != '前' || n.more || n.shape != plain || n.bare && n.Len() > 3 {
+	if start < floor || c != '第' && c != '前' && c != '后' || n.more || n.shape != plain || n.bare && n.Len() > 3 {
 		return Mention{}, false
 	}
 	m := Mention{Span: report.Span{Start: start, End: n.End}, Number: n.Span, Kind: Rank, Bound: Exact}
@@ -15,8 +15,11 @@ func (r *Reader) rank(text string, n numeral, floor int) (Mention, bool) {
 		m.End += len("位")
 		m.Unit = report.Span{Start: n.End, End: m.End}
 	}
-	if c == '前' {
+	switch c {
+	case '前':
 		return m, r.topRank(text, m, start)
+	case '后':
+		return m, lastRank(text, m, start)
 	}
 	switch {
 	case !m.Unit.Empty():
@@ -90,4 +93,13 @@ func numbersNext(text string, i int) bool {
 		}
 	}
 	return false
+}
+
+// lastRank reports whether 后N is a place among the last: 退出“后20名”, but not 此后3名.
+func lastRank(text string, m Mention, start int) bool {
+	if m.Unit.Empty() || isHan(nextOf(text, m.End)) {
+		return false
+	}
+	p := prev(text, start)
+	return opensQuote(p) || oneOf(p, "国省市区县出") || precedes(text, start, "排名 城市 考核 质量")
 }
