@@ -215,7 +215,7 @@ func TestSchemaTellsWhatTheDatasetTells(t *testing.T) {
 	write(t, dir, output.Options{}, three(t)[2])
 	c := open(t, t.TempDir())
 	follow(t, c, dir)
-	keys := map[string][]string{"documents": {"doc_id"}, "sections": {"section_id"}, "sentences": {"sentence_id"}, "facts": {"fact_id"}, "targets": {"fact_id"}}
+	keys := map[string][]string{"documents": {"doc_id"}, "sections": {"section_id"}, "sentences": {"sentence_id"}, "facts": {"fact_id"}, "targets": {"fact_id"}, "panel": {"place", "year", "indicator_code"}}
 	for _, described := range output.Tables() {
 		tbl, err := c.table(t.Context(), described.Name)
 		if err != nil {
