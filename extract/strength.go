@@ -8,6 +8,11 @@ func (w *work) strength(d *draft) Strength {
 	if s := w.firmness(w.left(d)); s != "" {
 		return s
 	}
+	if d.parent >= 0 && d.parent < len(w.drafts) && w.clause[d.clause].a > w.drafts[d.parent].token {
+		if s := w.firmness(w.left(&w.drafts[d.parent])); s != "" {
+			return s // 确保新签约项目超50个，其中50亿元以上项目2个
+		}
+	}
 	for c := d.clause - 1; c >= 0 && c > d.clause-maxClauses; c-- {
 		if w.clause[c].end == "：" || w.clause[c].end == ":" {
 			if s := w.firmness(w.clause[c].last(reach)); s != "" {
