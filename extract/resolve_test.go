@@ -593,6 +593,14 @@ func TestResolve(t *testing.T) {
 		{"burden taken off", review, "为企业减负降本51.5亿元。", []string{
 			"51.5亿元 | 企业减负降本 | level | actual 2023",
 		}},
+		{"share that somebody gives", review, "驻市央企贡献了全市超过四成的工业增加值。", []string{
+			"四成 | 工业增加值 | level | actual 2023",
+		}},
+		{"aim of a part", plan, "确保新签约项目超50个，其中50亿元以上项目2个。", []string{
+			"50个 | 新签约项目 | level | target 2024 ensure",
+			"50亿元 | 项目 | threshold | ",
+			"2个 | 50亿元以上项目 | level | target 2024 ensure",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},
