@@ -10,9 +10,9 @@ import (
 	"syscall"
 )
 
-// memoryGoal is how much memory the collector tries to stay under: a batch needs two
-// thirds of it, and would take twice as much if garbage were let lie.
-const memoryGoal = 290 << 20
+// memoryGoal is how much memory the collector tries to stay under: a batch needs half of
+// it, and would take three times as much if garbage were let lie.
+const memoryGoal = 256 << 20
 
 // collectAt is how many percent the heap grows between collections below that goal: so
 // much that one report needs none. At Go's usual 100 it takes a third more processor time.
