@@ -18,7 +18,7 @@ func deed(f *FactRow) string {
 	verb, fresh := f.Action, false
 	for again := true; again; {
 		again = false
-		for _, w := range []string{"新增", "新", "成功", "全年", "再", "又", "被", "共", "已", "完成", "实现", "计划", "力争", "加快", "集中"} {
+		for _, w := range []string{"新增", "新", "成功", "全年", "再", "又", "被", "共", "已", "完成", "实现", "计划", "规划", "力争", "加快", "推进", "继续", "持续", "全面", "高标准", "高质量", "集中"} {
 			if rest, ok := strings.CutPrefix(verb, w); ok && rest != "" {
 				verb, again, fresh = rest, true, fresh || w[:len("新")] == "新"
 				break
@@ -90,14 +90,16 @@ func addition(verb string) string {
 // rankWords are what a deed counts by who recognizes it: 国家级24家 are not the 5家 that were
 // aimed at.
 func rankWords(indicator string) string {
-	for _, w := range []string{"世界", "国家", "全国", "省", "市", "县", "区"} {
-		if rest, ok := strings.CutPrefix(indicator, w); ok {
-			rest = strings.TrimPrefix(rest, "级")
-			if strings.HasPrefix(rest, "以上") {
-				return w + "以上"
-			}
-			return w
+	for _, w := range []string{"世界级", "国家", "全国", "省级", "省", "市级", "县级", "区级"} {
+		rest, ok := strings.CutPrefix(indicator, w)
+		if !ok || w == "省" && (strings.HasPrefix(rest, "外") || strings.HasPrefix(rest, "内")) { // 省外资金
+			continue
 		}
+		rank := strings.TrimSuffix(w, "级")
+		if strings.HasPrefix(strings.TrimPrefix(rest, "级"), "以上") {
+			rank += "以上"
+		}
+		return rank
 	}
 	return ""
 }

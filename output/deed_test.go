@@ -22,7 +22,7 @@ func TestDeeds(t *testing.T) {
 		"认定": "recognized", "被认定": "recognized", "新认定": "recognized", "获批": "recognized", "新增获批": "recognized", "入选": "recognized", "新上市": "recognized",
 		"培育": "raised", "新培育": "raised", "引进": "attracted", "签约": "signed", "新签约": "signed", "落地": "landed", "谋划": "planned",
 		"集中开工": "started", "开复工": "started", "竣工投用": "finished", "投入使用": "finished",
-		"建成": "built", "新建": "built", "新（改）建": "built", "新建和改造提升": "built", "完成建设": "built",
+		"建成": "built", "新建": "built", "新（改）建": "built", "新建和改造提升": "built", "完成建设": "built", "规划建设": "built", "加快推进建设": "built", "推进": "", "规划": "",
 	} {
 		f := FactRow{Action: action, Aspect: "level", IndicatorCode: "high_tech_firms"}
 		if got := deed(&f); got != want {
@@ -35,6 +35,17 @@ func TestDeeds(t *testing.T) {
 	}
 	if got := deed(&FactRow{Action: "新增", Aspect: "change_rate"}); got != "" {
 		t.Errorf("a rate is the deed %q", got)
+	}
+}
+
+func TestRankWords(t *testing.T) {
+	for name, want := range map[string]string{
+		"高新技术企业": "", "国家级高新技术企业": "国家", "国家高新技术企业": "国家", "省级以上创新平台": "省以上", "省“专精特新”企业": "省",
+		"市级企业技术中心": "市", "市场主体": "", "区块链企业": "", "县域商业体": "", "省外资金": "", "": "",
+	} {
+		if got := rankWords(name); got != want {
+			t.Errorf("%s is of rank %q, want %q", name, got, want)
+		}
 	}
 }
 

@@ -1,6 +1,9 @@
 package seeds
 
-import "testing"
+import (
+	"testing"
+	"testing/fstest"
+)
 
 // Every code that is built in says what it can be a level of, and nothing else does.
 func TestSeriesOfEveryCode(t *testing.T) {
@@ -57,5 +60,23 @@ func TestSeriesTake(t *testing.T) {
 		if got := l.SeriesOf(c.code).Takes(u.Kind, u.Dimension, c.unit); got != c.fits {
 			t.Errorf("%s takes %q (%s %s): %v", c.code, c.unit, u.Kind, u.Dimension, got)
 		}
+	}
+}
+
+// A user's code takes what a user's table says of it.
+func TestSeriesOfAUser(t *testing.T) {
+	l, err := load(t).Overlay(fstest.MapFS{
+		"indicators.tsv": {Data: []byte("name\tcode\tnote\n桑蚕茧产量\tcocoon_output\n")},
+		"series.tsv":     {Data: []byte("code\tmeasures\tclassifiers\tnote\ncocoon_output\tmass\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := l.SeriesOf(l.IndicatorCode("桑蚕茧产量"))
+	if s.Code != "cocoon_output" || !s.Takes("measure", "mass", "吨") || s.Takes("money", "currency:CNY", "元") {
+		t.Errorf("the user's series is %+v", s)
+	}
+	if !l.SeriesOf("exports").Takes("money", "currency:CNY", "元") {
+		t.Error("the built-in series are gone")
 	}
 }
