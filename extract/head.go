@@ -68,6 +68,9 @@ func (w *work) completeHead(i int) {
 	if p < 0 {
 		return
 	}
+	if q := w.before(p); q >= 0 && len(w.drafts[p].indicator) == 1 && len(w.drafts[p].prefix) == 0 && areStaff(w.textOf(w.drafts[p].indicator[0])) {
+		p = q // 乡镇企业发展到120家，从业人员2万人，总产值10亿元
+	}
 	prev := &w.drafts[p]
 	if len(prev.indicator) == 1 && w.textOf(prev.indicator[0]) == w.textOf(r) {
 		d.prefix, d.suffix = prev.prefix, prev.suffix

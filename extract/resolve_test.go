@@ -601,6 +601,11 @@ func TestResolve(t *testing.T) {
 			"50亿元 | 项目 | threshold | ",
 			"2个 | 50亿元以上项目 | level | target 2024 ensure",
 		}},
+		{"output behind staff", review, "乡镇企业发展到一万二千个，从业人员十六万人，总产值突破十亿元。", []string{
+			"一万二千个 | 乡镇企业 | level | actual 2023",
+			"十六万人 | 从业人员 | level | actual 2023",
+			"十亿元 | 乡镇企业总产值 | level | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},
