@@ -13,7 +13,8 @@ import (
 func levels() []level {
 	return []level{
 		{0, zstd.SpeedFastest, 512 << 10},
-		{8 << 10, zstd.SpeedDefault, largePage},
+		{8 << 10, zstd.SpeedDefault, 1 << 20},
+		{1 << 20, zstd.SpeedBetterCompression, largePage}, // text: it is most of a dataset
 	}
 }
 
@@ -25,7 +26,7 @@ type level struct {
 }
 
 // codec compresses bytes. It is for one goroutine.
-type codec struct{ encoders [2]*zstd.Encoder } // by level, made when they are needed
+type codec struct{ encoders [3]*zstd.Encoder } // by level, made when they are needed
 
 // encode compresses bytes into others, which may grow.
 func (c *codec) encode(dst, src []byte, hard bool) ([]byte, error) {
