@@ -15,6 +15,10 @@ func (w *work) afterLead(r rng) rng {
 			depth++
 		case "opening":
 			depth--
+		case "pause":
+			if depth == 0 && (w.tokens[i+1].class == "hope" || w.isDone(rng{r.a, i})) {
+				return rng{i + 1, r.b} // 建设、力争|养殖量; 续建项目全部复工、|新建项目开工率
+			}
 		case "time":
 			if depth == 0 && w.hasNominal(rng{i + 1, r.b}) {
 				return rng{i + 1, r.b}
@@ -114,6 +118,16 @@ func (w *work) trails(r rng) bool {
 		return r.b-r.a > 1
 	case "have", "exceed", "above", "below":
 		return r.b-r.a > 1
+	}
+	return false
+}
+
+// isDone reports whether a range says of all of something that it was done: 续建项目全部复工.
+func (w *work) isDone(r rng) bool {
+	for i := r.a + 1; i+1 < r.b; i++ {
+		if w.tokens[i].class == "each" && isVerbal(w.tokens[i+1].class) && i+2 == r.b {
+			return true
+		}
 	}
 	return false
 }

@@ -26,6 +26,15 @@ func (w *work) nameByTest(d *draft) {
 		d.step("list that ranks")
 		return
 	}
+	if d.aspect == Rank && len(d.indicator) == 0 && (d.token == 0 || w.tokens[d.token-1].class != "pause") {
+		for in := w.clause[d.clause].a; in < d.token; in++ {
+			if w.tokens[in].text == "在" {
+				w.nameByTestBehind(d, in)
+				return
+			}
+		}
+		return
+	}
 	if d.aspect != Rank || len(d.indicator) != 1 || d.indicator[0].empty() || w.isHead(d.indicator[0].b-1) {
 		return
 	}
@@ -39,14 +48,24 @@ func (w *work) nameByTest(d *draft) {
 		d.step("list that ranks")
 		return
 	}
-	in := d.indicator[0].b
-	if in >= d.token || w.tokens[in].text != "在" {
-		return
+	if in := d.indicator[0].b; in < d.token && w.tokens[in].text == "在" {
+		w.nameByTestBehind(d, in)
 	}
+}
+
+// nameByTestBehind names a rank by the evaluation that 在 leads to: 在省里组织的|营商环境第三方评估中
+// 荣获第一名.
+func (w *work) nameByTestBehind(d *draft, in int) {
 	for i := in + 2; i < d.token; i++ {
 		if isTest(w.tokens[i].text) && endsFrame(w.tokens[i+1].text) {
-			if r := w.trim(rng{in + 1, i + 1}); r.b-r.a > 1 {
-				d.indicator[0] = r
+			from := in + 1
+			for j := from; j < i && len(d.indicator) == 0; j++ {
+				if w.tokens[j].class == "of" {
+					from = j + 1
+				}
+			}
+			if r := w.trim(rng{from, i + 1}); r.b-r.a > 1 {
+				d.indicator = []rng{r}
 				d.step("evaluation that ranks")
 			}
 			return

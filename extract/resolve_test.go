@@ -606,6 +606,16 @@ func TestResolve(t *testing.T) {
 			"十六万人 | 从业人员 | level | actual 2023",
 			"十亿元 | 乡镇企业总产值 | level | actual 2023",
 		}},
+		{"place in an evaluation, with who holds it", review, "政务大厅获评五星级，我市在省里组织的营商环境第三方评估中再次荣获第一名、实现“五连冠”。", []string{
+			"第一名 | 营商环境第三方评估 | rank | actual 2023",
+			"五连冠 | 营商环境第三方评估 | streak | actual 2023",
+		}},
+		{"clause glued on by 、", review, "推进“中华鹅乡”建设、力争养殖量达到1000万只。", []string{
+			"1000万只 | 养殖量 | level | actual 2023",
+		}},
+		{"what follows works that are done", review, "在建项目全部复工、新建项目开工率98%。", []string{
+			"98% | 新建项目开工率 | level | actual 2023",
+		}},
 		{"a part told by its sort", review, "认定高新技术企业50家，其中国家级5家。", []string{
 			"50家 | 高新技术企业 | level | actual 2023", "5家 | 国家级高新技术企业 | level | actual 2023",
 		}},
