@@ -9,7 +9,7 @@ import (
 // status tells a result from an aim: by words that name the present or the future, else
 // by the year that is named, else by the part of the report.
 func (w *work) status(d *draft, t told) Status {
-	aims := w.place.part == report.PartTargets || w.place.part == report.PartTasks
+	aims := w.place.amongAims() && !w.isExplained(d)
 	review := w.doc.Meta.Review
 	if w.wasPlanned(d) || w.isConditional(d) {
 		return Target
@@ -79,6 +79,21 @@ func (w *work) isAimed(d *draft) bool {
 		}
 		lead := rng{cl.a, cl.b}
 		return strings.HasSuffix(w.tokens[last].text, "目标") && !w.hasClass(lead, "finish") && !w.hasClass(lead, "reach") && !w.hasClass(lead, "number") && !w.looksBack(lead)
+	}
+	return false
+}
+
+// isExplained reports whether a note says of what a word consists, “1530”工程：即1个团队培养5个
+// 学员, and no deed to be done.
+func (w *work) isExplained(d *draft) bool {
+	if w.place.part != report.PartNotes || !d.action.empty() && d.action.a < d.token {
+		return false
+	}
+	for i := d.token - 1; i >= 0 && w.tokens[i].class != "stop"; i-- {
+		switch w.tokens[i].text {
+		case "即", "指", "是指":
+			return true
+		}
 	}
 	return false
 }
