@@ -27,8 +27,9 @@ func hostile(n int) map[string]string {
 	}
 }
 
-// TestTimeGrowsWithTheText holds a text sixteen times as long to no more than twice the
-// processor time for each byte: a quadratic step would take sixteen.
+// TestTimeGrowsWithTheText holds a text sixteen times as long to no more than four times the
+// processor time for each byte, for it no longer fits the caches that other processes use too: a
+// quadratic step would take sixteen.
 func TestTimeGrowsWithTheText(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
@@ -41,12 +42,12 @@ func TestTimeGrowsWithTheText(t *testing.T) {
 			var short, grown time.Duration
 			for try := range 4 { // another process may empty the caches
 				short, grown = cheapest(3, func() { p.Read("a.txt", text) }), cheapest(3, func() { p.Read("a.txt", long[name]) })
-				if grown < 2*times*short || grown < 50*time.Millisecond {
+				if grown < 4*times*short || grown < 50*time.Millisecond {
 					return
 				}
 				t.Logf("try %d: %v for %d bytes, %v for %d", try, short, len(text), grown, len(long[name]))
 			}
-			t.Errorf("%v for %d bytes, %v for %d: more than twice as long a byte", short, len(text), grown, len(long[name]))
+			t.Errorf("%v for %d bytes, %v for %d: more than four times as long a byte", short, len(text), grown, len(long[name]))
 		})
 	}
 }
