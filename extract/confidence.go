@@ -17,10 +17,10 @@ const (
 	Low    Confidence = "low"
 )
 
-// Names of fewer or more characters are wrong more often: 数, 额 at one end, a clause run
+// Names of fewer or more characters are wrong more often: 资金, 投资 at one end, a clause run
 // together at the other.
 const (
-	shortName = 2
+	shortName = 3
 	wholeName = 4 // what rules of confidence by-name ask for
 	longName  = 20
 )
@@ -35,7 +35,7 @@ func (w *work) confidence(d *draft, f *Fact) Confidence {
 	switch {
 	case d.rule == nil, d.doubt == 2, len(f.Indicator) == 0, d.rule.Confidence == rules.Low:
 		return Low
-	case d.doubt == 1, d.rule.Confidence == rules.Medium, d.rule.Confidence == rules.ByName && (n < wholeName || len(d.steps) > 0), n < shortName, n > longName, w.doc.Meta.ReportYear < oldProse, w.place.part == report.PartNotes:
+	case d.doubt == 1, d.rule.Confidence == rules.Medium, d.rule.Confidence == rules.ByName && (n < wholeName || d.isFilled()), n < shortName && !d.isPlainCount(w), n > longName, w.doc.Meta.ReportYear < oldProse, w.place.part == report.PartNotes:
 		return Medium
 	}
 	return High
@@ -51,4 +51,22 @@ func (d *draft) length(w *work) int {
 		n += utf8.RuneCountInString(w.textOf(r))
 	}
 	return n
+}
+
+// isFilled reports whether a step other than tying it to its whole made the fact.
+func (d *draft) isFilled() bool {
+	return len(d.steps) > 1 || len(d.steps) == 1 && d.steps[0] != partStep
+}
+
+// isPlainCount reports whether a short name is one of those that reports count under no other:
+// 新签约项目56个.
+func (d *draft) isPlainCount(w *work) bool {
+	if len(d.prefix) > 0 || len(d.indicator) != 1 {
+		return false
+	}
+	switch w.textOf(d.indicator[0]) {
+	case "项目", "企业":
+		return true
+	}
+	return false
 }

@@ -91,7 +91,11 @@ func (w *work) completeHead(i int) {
 			last.b-- // 参合人数326万人，参合率98%
 		}
 	}
-	d.lean("head " + t.text + " of the number before")
+	if note := "head " + t.text + " of the number before"; strings.HasPrefix(t.text, "总") || isRateNoun(t.class) {
+		d.step(note)
+	} else {
+		d.lean(note)
+	}
 }
 
 // isProportion reports whether a noun says by itself that something is a share of something.

@@ -48,6 +48,9 @@ func (w *work) counted(d *draft, i, p int) int {
 	return -1
 }
 
+// partStep is the step of a part that has its own name.
+const partStep = "part of the number before"
+
 // partOf ties a part to its whole: 社会消费品零售总额增长9.5%，其中限上零售额增长17.6%.
 func (w *work) partOf(i int) {
 	d := &w.drafts[i]
@@ -67,7 +70,7 @@ func (w *work) partOf(i int) {
 		if verb := w.verbOf(d.action); verb != nil && (verb.text == "超收" || verb.text == "短收") && w.drafts[p].aspect == Gap {
 			d.aspect = Gap // 比预算超收7200亿元，其中中央财政超收4200亿元
 		}
-		d.step("part of the number before")
+		d.step(partStep)
 		if whole := w.drafts[p].indicator; len(d.indicator) == 1 && len(whole) > 0 && isBareSort(w.textOf(d.indicator[0])) && !opensWithSort(w.textOf(whole[0])) {
 			d.indicator = append(d.indicator[:1:1], whole...) // 充电桩750个，其中乡村150个
 		}
