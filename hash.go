@@ -16,7 +16,7 @@ func (p *Program) RulesHash() string {
 	p.hashLexicons(&h)
 	h.list("rules", len(p.rules.Rules))
 	for _, r := range p.rules.Rules {
-		h.add(r.Name, r.Pattern, r.Aspect, r.Direction, r.Action, r.Suffix)
+		h.add(r.Name, r.Pattern, r.Aspect, r.Direction, r.Action, r.Suffix, r.Confidence)
 		h.add(strconv.FormatBool(r.Inner), strconv.FormatBool(r.Elided), strconv.Itoa(r.Priority))
 	}
 	h.add(p.options.Segmenter, strconv.FormatBool(p.options.Tokens))

@@ -37,3 +37,16 @@ func TestRulesHash(t *testing.T) {
 		seen[hash] = name
 	}
 }
+
+// TestRulesHashOfGrades: a rule that is trusted less makes other tables.
+func TestRulesHashOfGrades(t *testing.T) {
+	p, err := zhibiao.New(zhibiao.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := p.RulesHash()
+	p.Rules().Rules[0].Confidence = "low"
+	if p.RulesHash() == before {
+		t.Error("the hash does not tell a rule's confidence")
+	}
+}

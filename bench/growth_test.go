@@ -24,6 +24,7 @@ func hostile(n int) map[string]string {
 		"ranges":              times("5%-"),
 		"bounds":              times("超过近约"),
 		"from and to":         times("由3亿元增加到5亿元、"),
+		"notes":               "名词解释" + times("\n〔7〕瞪羚企业：指5年内增长20%的企业。"),
 	}
 }
 

@@ -53,7 +53,7 @@ func (w *work) sisterYear(d *draft) report.Years {
 	if len(d.indicator) == 0 || w.tokens[d.indicator[0].a].class == "share" {
 		return report.Years{}
 	}
-	next := sort.Search(len(w.drafts), func(i int) bool { return w.drafts[i].token >= d.token })
+	next := w.indexOf(d)
 	for i := next - 1; i >= max(0, next-maxSisters); i-- {
 		o := &w.drafts[i]
 		switch {
@@ -71,7 +71,7 @@ func (w *work) sisterYear(d *draft) report.Years {
 // spanOfChange is the years over which the clause before tells something to have changed, up to
 // the year it names for the end or else to end: 由2005年的35亿元增加到2010年的128亿元，年均增长29.6%.
 func (w *work) spanOfChange(d *draft, end int) report.Years {
-	next := sort.Search(len(w.drafts), func(i int) bool { return w.drafts[i].token >= d.token })
+	next := w.indexOf(d)
 	for i := next - 1; i >= max(0, next-maxSisters) && w.drafts[i].clause >= d.clause-1; i-- {
 		o := &w.drafts[i]
 		if o.aspect != Baseline || o.clause == d.clause {
@@ -91,7 +91,13 @@ func (w *work) spanOfChange(d *draft, end int) report.Years {
 	return report.Years{}
 }
 
+// indexOf is the place of a draft among those of the sentence, which stand in the order of the text.
+func (w *work) indexOf(d *draft) int {
+	return sort.Search(len(w.drafts), func(i int) bool { return w.drafts[i].token >= d.token })
+}
+
 // maxSisters bounds how many numbers back a sister's year is sought.
 const maxSisters = 8
 
+// isFull reports whether a clause ends in more than a comma or a semicolon.
 func isFull(end string) bool { return end != "，" && end != "；" && end != ";" }

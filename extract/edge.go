@@ -124,10 +124,5 @@ func (w *work) trails(r rng) bool {
 
 // isDone reports whether a range says of all of something that it was done: 续建项目全部复工.
 func (w *work) isDone(r rng) bool {
-	for i := r.a + 1; i+1 < r.b; i++ {
-		if w.tokens[i].class == "each" && isVerbal(w.tokens[i+1].class) && i+2 == r.b {
-			return true
-		}
-	}
-	return false
+	return r.b-r.a > 2 && w.tokens[r.b-2].class == "each" && isVerbal(w.tokens[r.b-1].class)
 }

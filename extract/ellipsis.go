@@ -85,7 +85,7 @@ func (w *work) fillEllipsis(i int) {
 // isHoped reports whether nothing but how firmly it is aimed at stands before a number: 力争7.5%.
 func (w *work) isHoped(d *draft) bool {
 	hoped := false
-	for i := d.token - 1; i >= 0 && w.tokens[i].class != "comma" && w.tokens[i].class != "pause"; i-- {
+	for i := d.token - 1; i >= max(0, d.token-reach) && w.tokens[i].class != "comma" && w.tokens[i].class != "pause"; i-- {
 		switch w.tokens[i].class {
 		case "hope":
 			hoped = true

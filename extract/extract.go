@@ -134,7 +134,7 @@ func (w *work) open(doc *report.Document) {
 	w.noise = doc.Noise
 	w.national = doc.Meta.Level == report.LevelNational
 	w.region = doc.Meta.Region
-	w.last, w.lead, w.place = memory{}, "", place{}
+	w.last, w.lead = memory{}, ""
 	clear(w.facts) // holds on to no document
 	w.facts, w.spans = w.facts[:0], w.spans[:0]
 }

@@ -87,7 +87,7 @@ func (w *work) completeHead(i int) {
 		if end := &w.tokens[last.b-1]; end.text == t.text || last.b-last.a > 1 && t.class != "riserate" && t.class != "fallrate" && t.text != "总量" && !share && w.isHead(last.b-1) {
 			last.b--
 		}
-		if last.b-last.a > 1 && w.tokens[last.b-1].text+"率" == t.text {
+		if w.isRateOf(r, *last) {
 			last.b-- // 参合人数326万人，参合率98%
 		}
 	}

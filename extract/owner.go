@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"strings"
-)
+import "strings"
 
 // shareOwner gives a measure of a list the owner of the one before it: 省属企业资产总额2亿元、营业
 // 收入1亿元、利润总额860万元.
@@ -13,7 +11,7 @@ func (w *work) shareOwner(d *draft, p int) {
 		d.step("money for the number before") // 兜底保障24万人次、资金11亿元
 		return
 	}
-	if p >= 0 && r.b-r.a == 1 && w.isRateOf(r, w.drafts[p].indicator) {
+	if p >= 0 && len(w.drafts[p].indicator) == 1 && w.isRateOf(r, w.drafts[p].indicator[0]) {
 		own := w.drafts[p].indicator[0]
 		d.prefix = []rng{{own.a, own.b - 1}}
 		d.step("rate of the number before") // 基本医疗保险参保51万人，参保率97%
@@ -41,8 +39,8 @@ func (w *work) splitCounted(d *draft, p int) {
 }
 
 // isRateOf reports whether a name is but the rate of the deed that another ends in: 参保, 参保率.
-func (w *work) isRateOf(r rng, name []rng) bool {
-	return len(name) == 1 && name[0].b-name[0].a > 1 && w.textOf(r) == w.tokens[name[0].b-1].text+"率"
+func (w *work) isRateOf(r, name rng) bool {
+	return r.b-r.a == 1 && name.b-name.a > 1 && w.tokens[r.a].text == w.tokens[name.b-1].text+"率"
 }
 
 // isTurnover reports whether a noun names what an enterprise takes or earns, which is of an owner

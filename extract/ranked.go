@@ -27,7 +27,7 @@ func (w *work) nameByTest(d *draft) {
 		return
 	}
 	if d.aspect == Rank && len(d.indicator) == 0 && (d.token == 0 || w.tokens[d.token-1].class != "pause") {
-		for in := w.clause[d.clause].a; in < d.token; in++ {
+		for in := max(w.clause[d.clause].a, d.token-reach); in < d.token; in++ {
 			if w.tokens[in].text == "在" {
 				w.nameByTestBehind(d, in)
 				return

@@ -89,7 +89,7 @@ func (w *work) isExplained(d *draft) bool {
 	if w.place.part != report.PartNotes || !d.action.empty() && d.action.a < d.token {
 		return false
 	}
-	for i := d.token - 1; i >= 0 && w.tokens[i].class != "stop"; i-- {
+	for i := d.token - 1; i >= max(0, d.token-4*reach) && w.tokens[i].class != "stop"; i-- {
 		switch w.tokens[i].text {
 		case "即", "指", "是指":
 			return true
@@ -101,7 +101,7 @@ func (w *work) isExplained(d *draft) bool {
 // isHopedFor reports whether the sentence says before a number that it is aimed at, as notes on
 // what a programme is do: 力争三年内翻一番.
 func (w *work) isHopedFor(d *draft) bool {
-	for i := d.token - 1; i >= 0 && w.tokens[i].class != "stop"; i-- {
+	for i := d.token - 1; i >= max(0, d.token-4*reach) && w.tokens[i].class != "stop"; i-- {
 		if w.tokens[i].class == "hope" || w.tokens[i].text == "目标" {
 			return true
 		}

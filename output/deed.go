@@ -18,7 +18,7 @@ func deed(f *FactRow) string {
 	verb, fresh := f.Action, false
 	for again := true; again; {
 		again = false
-		for _, w := range []string{"新增", "新", "成功", "全年", "再", "又", "被", "共", "已", "完成", "实现", "计划", "规划", "力争", "加快", "推进", "继续", "持续", "全面", "高标准", "高质量", "集中"} {
+		for _, w := range [...]string{"新增", "新", "成功", "全年", "再", "又", "被", "共", "已", "完成", "实现", "计划", "规划", "力争", "加快", "推进", "继续", "持续", "全面", "高标准", "高质量", "集中"} {
 			if rest, ok := strings.CutPrefix(verb, w); ok && rest != "" {
 				verb, again, fresh = rest, true, fresh || w[:len("新")] == "新"
 				break

@@ -70,6 +70,7 @@ type Section struct {
 type Paragraph struct {
 	Span
 	Part      Part
+	Noted     Part // of a note: the part that its mark stands in first
 	Years     Years
 	Sentences []Sentence
 }

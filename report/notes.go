@@ -68,3 +68,63 @@ func notesHeading(b block) *heading {
 
 // opensNotes reports whether a heading is one of notesHeading.
 func (h *heading) opensNotes() bool { return h.number.form == byMainTitle && h.title.Empty() }
+
+// followMarks tells each paragraph of notes the part that its mark stands in: 〔22〕 is a note on a
+// word of the tasks. A note may go on for paragraphs without a mark.
+func followMarks(doc *Document) {
+	var marks map[int]Part
+	var noted Part
+	for i := range doc.Sections {
+		ps := doc.Sections[i].Paragraphs
+		for j := range ps {
+			p := &ps[j]
+			if p.Part != PartNotes {
+				continue
+			}
+			if marks == nil {
+				marks = doc.marks()
+			}
+			if value := bracketed(strings.TrimSpace(p.In(doc.Text))); value > 0 {
+				noted = marks[value]
+			}
+			p.Noted = noted
+		}
+	}
+}
+
+// marks is the part that each mark of a note stands in first.
+func (d *Document) marks() map[int]Part {
+	marks := map[int]Part{}
+	for i := range d.Sections {
+		for _, p := range d.Sections[i].Paragraphs {
+			if p.Part == PartNotes {
+				continue
+			}
+			text := p.In(d.Text)
+			for at := strings.IndexAny(text, openers); at >= 0; at = strings.IndexAny(text, openers) {
+				if value := bracketed(text[at:]); value > 0 && marks[value] == "" {
+					marks[value] = p.Part
+				}
+				text = text[at+1:]
+			}
+		}
+	}
+	return marks
+}
+
+// openers are what opens a mark of a note.
+const openers = "〔[［【（("
+
+// bracketed is the number of the mark that s begins with, in whatever brackets: 22 of 〔22〕, 2 of （2）;
+// 0 if it begins with none.
+func bracketed(s string) int {
+	open := matchLen(s, 0, "〔", "[", "［", "【", "（", "(")
+	if open == 0 || isWideDigit(s[open:]) { // （１） counts off items
+		return 0
+	}
+	value, n := digitValue(s[open:])
+	if n == 0 || !startsWithAny(s[open+n:], "〕", "]", "］", "】", "）", ")") {
+		return 0
+	}
+	return value
+}

@@ -24,6 +24,7 @@ func (r Reader) Read(id, text string) Document {
 	var c clock
 	doc.Meta, c = r.meta(&doc, titles)
 	assignParts(&doc, c, titles)
+	followMarks(&doc)
 	return doc
 }
 

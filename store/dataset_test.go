@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -270,8 +271,13 @@ func TestLostAnswer(t *testing.T) {
 // A line that breaks now and then is tried again.
 func TestBrokenLines(t *testing.T) {
 	s := newShelf()
-	s.before = func(change int, _, key string) error {
-		if change%2 == 0 && !strings.HasSuffix(key, descriptionFile) {
+	var mutex sync.Mutex
+	tries := map[string]int{} // of each change; by all changes together one may fail every time
+	s.before = func(_ int, op, key string) error {
+		mutex.Lock()
+		defer mutex.Unlock()
+		tries[op+key]++
+		if tries[op+key]%2 == 1 && !strings.HasSuffix(key, descriptionFile) {
 			return &Fault{Kind: Unreachable, Err: errors.New("connection reset")}
 		}
 		return nil
