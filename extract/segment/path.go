@@ -66,13 +66,13 @@ const never step = math.MaxUint64
 // search finds the best path to each character of the window. It is where a report's time
 // goes, so that the steps of the array are written out.
 func (w *window) search(t *Trie, text string) {
-	best, chars := w.best[:w.n+1], w.char[:w.n+1]
+	best, chars, second := w.best[:w.n+1], w.char[:w.n+1], w.second[:w.n+1]
 	for i := range best {
 		best[i] = never
 	}
 	best[0] = 0
 	checks, rest := t.base.array.checks, t.base.array.rest
-	root := t.base.array.root().base()
+	w.peek(t)
 	for i, x := range chars[:w.n] {
 		if x&inner != 0 {
 			continue
@@ -95,12 +95,12 @@ func (w *window) search(t *Trie, text string) {
 				w.alone(t, text, i, at)
 			}
 		}
-		base := root
-		for j := i; ; {
+		if v := second[i].value; v != 0 {
+			best[i+1] = min(best[i+1], at+newStep(v>>tagBits, 0, uint16(v&tagMask)))
+		}
+		k, check := int(second[i].node), second[i].check
+		for j := i + 1; ; {
 			code := chars[j].code()
-			k := int(base) + int(code)
-			c := checks[k*checkSize : k*checkSize+checkSize]
-			check := uint16(c[0]) | uint16(c[1])<<8
 			if check&maxCode != code {
 				break
 			}
@@ -110,8 +110,40 @@ func (w *window) search(t *Trie, text string) {
 			if v := low>>thinBase | uint32(r[4])<<(32-thinBase) | uint32(check>>codeBits)<<thinValue; v != 0 {
 				best[j] = min(best[j], at+newStep(v>>tagBits, 0, uint16(v&tagMask)))
 			}
-			base = low & maxThin
+			k = int(low&maxThin) + int(chars[j].code())
+			c := checks[k*checkSize : k*checkSize+checkSize]
+			check = uint16(c[0]) | uint16(c[1])<<8
 		}
+	}
+}
+
+// look is what the array holds of two characters: the value of the first alone, and the
+// node that the second would lead to, with the check that tells whether it does.
+type look struct {
+	value, node uint32
+	check       uint16
+}
+
+// peek reads the array for each two characters of the window. No look waits for another,
+// so that the processor reads many at once; the search then finds them at hand.
+func (w *window) peek(t *Trie) {
+	checks, rest := t.base.array.checks, t.base.array.rest
+	root := int(t.base.array.root().base())
+	chars := w.char[:w.n+1]
+	for i := range chars[:len(chars)-1] {
+		code := chars[i].code()
+		k := root + int(code)
+		c := checks[k*checkSize : k*checkSize+checkSize]
+		check := uint16(c[0]) | uint16(c[1])<<8
+		r := rest[k*thinRest : k*thinRest+thinRest]
+		low := uint32(r[0]) | uint32(r[1])<<8 | uint32(r[2])<<16 | uint32(r[3])<<24
+		v := low>>thinBase | uint32(r[4])<<(32-thinBase) | uint32(check>>codeBits)<<thinValue
+		k = int(low&maxThin) + int(chars[i+1].code())
+		if check&maxCode != code {
+			k, v = 0, 0
+		}
+		c = checks[k*checkSize : k*checkSize+checkSize]
+		w.second[i] = look{v, uint32(k), uint16(c[0]) | uint16(c[1])<<8}
 	}
 }
 

@@ -5,11 +5,12 @@ import "unicode/utf8"
 // window is a stretch of text made ready for the search of its best path: characters
 // that may stand in words, and the runs of letters and digits between them.
 type window struct {
-	n    int                    // characters
-	full bool                   // the stretch goes on beyond the window
-	char [windowSize + 1]traits // behind the last one of code 0, which ends every word
-	at   [windowSize + 1]int    // byte of the text where the character begins
-	best [windowSize + 1]step   // best way to reach the character
+	n      int                    // characters
+	full   bool                   // the stretch goes on beyond the window
+	char   [windowSize + 1]traits // behind the last one of code 0, which ends every word
+	at     [windowSize + 1]int    // byte of the text where the character begins
+	best   [windowSize + 1]step   // best way to reach the character
+	second [windowSize + 1]look   // what the array holds of the character and the next
 }
 
 const (
