@@ -33,6 +33,15 @@ func entryOf(rows *Rows) *entry {
 	return e
 }
 
+// place is that of the document, whose rows are in memory.
+func (e *entry) place() string {
+	if len(e.rows.Documents) == 0 {
+		return ""
+	}
+	d := &e.rows.Documents[0]
+	return Place(d.RegionCode, d.Region, d.DocID)
+}
+
 // rename gives the rows of a document another name.
 func (e *entry) rename(doc string) {
 	if e.doc != doc {

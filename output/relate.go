@@ -49,35 +49,45 @@ func relateAll(entries []*entry) panel {
 	return cells
 }
 
-// occasion is the place and the years that a fact is about.
-type occasion struct {
-	place      string
-	start, end int32
-}
-
-func occasionOf(f *FactRow) occasion {
-	return occasion{Place(f.RegionCode, f.Region, f.DocID), f.PeriodStart, f.PeriodEnd}
+// asked is what the aims of a place ask for.
+type asked struct {
+	years    [][2]int32 // first and last
+	answered bool       // results are told of some
 }
 
 // linkAll links the aims of entries in memory to results among them.
 func linkAll(entries []*entry) {
-	asked, r := map[occasion]bool{}, results{}
+	places, r := map[string]*asked{}, results{}
 	for _, e := range entries {
-		for i := range e.rows.Targets {
-			if t := &e.rows.Targets[i]; t.PeriodEnd != 0 {
-				asked[occasionOf(&t.FactRow)] = true
-			}
+		place := e.place()
+		if places[place] == nil {
+			places[place] = &asked{}
 		}
+		places[place].ask(e.rows.Targets)
 	}
 	for _, e := range entries {
+		asked := places[e.place()]
 		for i := range e.rows.Facts {
-			if f := &e.rows.Facts[i]; isResult(f) && asked[occasionOf(f)] {
+			if f := &e.rows.Facts[i]; isResult(f) && slices.Contains(asked.years, [...]int32{f.PeriodStart, f.PeriodEnd}) {
 				r.file(f)
+				asked.answered = true
 			}
 		}
 	}
 	for _, e := range entries {
-		e.rows.Targets = r.link(e.rows.Targets)
+		if places[e.place()].answered {
+			e.rows.Targets = r.link(e.rows.Targets)
+		}
+	}
+}
+
+// ask notes the years of aims.
+func (a *asked) ask(targets []TargetRow) {
+	for i := range targets {
+		t := &targets[i]
+		if years := [...]int32{t.PeriodStart, t.PeriodEnd}; t.PeriodEnd != 0 && !slices.Contains(a.years, years) {
+			a.years = append(a.years, years)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"hash/maphash"
 	"slices"
 
 	"zhibiao/extract"
@@ -56,18 +57,19 @@ func constraint(f *FactRow) string {
 // targetRows picks the aims of one report and sets beside each the result that the
 // same report gives for the year under review.
 func targetRows(facts []FactRow, review report.Years) []TargetRow {
-	aims, year := 0, int32(review.End)
+	aims, year, asked := 0, int32(review.End), newIndicators()
 	for i := range facts {
-		if aimed(&facts[i]) {
+		if f := &facts[i]; aimed(f) {
+			*asked.of(f) = true
 			aims++
 		}
 	}
 	if aims == 0 {
 		return []TargetRow{}
 	}
-	results, rows := make(results, len(facts)-aims), make([]TargetRow, 0, aims)
+	results, rows := make(results, aims), make([]TargetRow, 0, aims)
 	for i := range facts {
-		if f := &facts[i]; f.PeriodStart == year && f.PeriodEnd == year && !aimed(f) {
+		if f := &facts[i]; f.PeriodStart == year && f.PeriodEnd == year && !aimed(f) && *asked.of(f) {
 			results.file(f)
 		}
 	}
@@ -84,6 +86,20 @@ func targetRows(facts []FactRow, review report.Years) []TargetRow {
 		}
 	}
 	return rows
+}
+
+// indicators are those of some facts, by a hash: one that is not marked is not among them.
+type indicators struct {
+	seed   maphash.Seed
+	marked [1 << 10]bool
+}
+
+func newIndicators() *indicators { return &indicators{seed: maphash.MakeSeed()} }
+
+// of is the mark of the indicator of a fact.
+func (s *indicators) of(f *FactRow) *bool {
+	name, _ := indicatorKey(f)
+	return &s.marked[maphash.String(s.seed, name)%uint64(len(s.marked))]
 }
 
 // aimed reports whether a fact is an aim. 收入与经济增长同步 in the review is a result.
