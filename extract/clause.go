@@ -16,7 +16,7 @@ func (w *work) clauses() {
 			if w.closes(i) {
 				depth++
 				if w.remarks(i) {
-					t.class, t.symbol = "etc", w.note
+					t.class, w.symbols[i] = "etc", w.note
 				}
 			}
 		case "closing":
@@ -25,7 +25,7 @@ func (w *work) clauses() {
 			}
 		case "comma", "stop", "colon":
 			if depth == 0 && t.class == "comma" && w.splitsChange(from, i) {
-				t.class, t.symbol = "particle", w.particle
+				t.class, w.symbols[i] = "particle", w.particle
 			} else if depth == 0 {
 				w.clause = append(w.clause, clause{rng{from, i}, t.text})
 				from = i + 1
@@ -94,7 +94,7 @@ func (w *work) quoteNames() {
 		}
 		for j := i + 1; j < end; j++ {
 			if t := &w.tokens[j]; t.class != "pause" && t.class != "comma" {
-				t.class, t.symbol, t.up = "noun", w.noun, ""
+				t.class, t.up, w.symbols[j] = "noun", "", w.noun
 			}
 		}
 	}

@@ -103,9 +103,10 @@ func (w *work) isDistributive(run []int) bool {
 	return len(w.members(first.indicator[0])) == len(run)
 }
 
-// run is the draft i and those that follow it joined by 、 和 or nothing but bounds.
+// run is the draft i and those that follow it joined by 、 和 or nothing but bounds, until
+// the next run is asked for.
 func (w *work) run(i int) []int {
-	run := []int{i}
+	run := append(w.joined[:0], i)
 	for j := i + 1; j < len(w.drafts) && len(run) < maxRun; j++ {
 		d := &w.drafts[j]
 		if d.inner {
@@ -117,6 +118,7 @@ func (w *work) run(i int) []int {
 		}
 		run = append(run, j)
 	}
+	w.joined = run
 	return run
 }
 

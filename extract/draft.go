@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"zhibiao/rules"
 )
 
@@ -43,6 +45,13 @@ type clause struct {
 
 // last is the end of a range, at most n tokens of it.
 func (r rng) last(n int) rng { return rng{max(r.a, r.b-n), r.b} }
+
+// list is the ranges of a draft, and more; it lasts as long as the drafts.
+func (w *work) list(ranges []rng, more ...rng) []rng {
+	from := len(w.ranges)
+	w.ranges = append(append(w.ranges, ranges...), more...)
+	return slices.Clip(w.ranges[from:])
+}
 
 // step notes a resolution step for explain.
 func (d *draft) step(s string) { d.steps = append(d.steps, s) }

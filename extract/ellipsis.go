@@ -22,14 +22,14 @@ func (w *work) fillEllipsis(i int) {
 		p = w.before(p) // 原油产量达到一亿吨（其中海上五百万吨），增加七百万吨
 	}
 	if topic, ok := w.announced(d, p); ok {
-		d.indicator = []rng{topic}
+		d.indicator = w.list(nil, topic)
 		d.guess("indicator announced by the clause before")
 		w.stripRateNoun(d)
 		return
 	}
 	if d.elided && d.clause > 0 && (p < 0 || w.drafts[p].clause < d.clause-1) {
 		if s, ok := w.movedMeasure(w.clause[d.clause-1].rng); ok {
-			d.indicator = []rng{s}
+			d.indicator = w.list(nil, s)
 			d.step("measure that the clause before says to move")
 			return
 		}
@@ -39,7 +39,7 @@ func (w *work) fillEllipsis(i int) {
 			w.takeSubject(d, s)
 			d.guess("subject of the sentence")
 		} else if verb := w.verbOf(d.action); verb != nil && strings.HasSuffix(verb.text, "投入") {
-			d.indicator = []rng{d.action.last(1)} // 投入2115万元，实施项目16个
+			d.indicator = w.list(nil, d.action.last(1)) // 投入2115万元，实施项目16个
 			d.guess("verb as a noun")
 		}
 		return
@@ -103,7 +103,7 @@ func (w *work) takeSubject(d *draft, s rng) {
 	if s.b-s.a > 1 && isRateNoun(w.tokens[s.b-1].class) && !isRate(w.mentions[d.mention].Kind) && d.aspect != Rank {
 		s.b--
 	}
-	d.indicator = []rng{s}
+	d.indicator = w.list(nil, s)
 	w.stripRateNoun(d)
 }
 
@@ -149,7 +149,7 @@ func (w *work) dropAgent(d *draft, p int) {
 		return
 	}
 	if topic, ok := w.announced(d, p); ok {
-		d.indicator = []rng{topic}
+		d.indicator = w.list(nil, topic)
 		d.step("what the clause before says the money is for")
 	}
 }

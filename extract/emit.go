@@ -39,12 +39,12 @@ func (w *work) emit(section, number int) {
 			Direction: d.direction,
 			Suffix:    d.suffix,
 			Variant:   d.variant,
-			Steps:     append([]string(nil), d.steps...),
+			Steps:     slices.Clip(d.steps),
 			Section:   section,
 			Sentence:  number,
 		})
 		f := &w.facts[len(w.facts)-1]
-		if w.view.start != nil {
+		if w.view.pieces != nil {
 			f.Reading = Reading{w.view.text, m}
 		}
 		if d.rule != nil {

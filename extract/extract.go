@@ -68,9 +68,12 @@ type work struct {
 	words    []segment.Token
 	tokens   []token
 	clause   []clause
-	symbols  []rune
+	symbols  []rune // of the tokens, by which rules see them
+	numbers  []int  // tokens that are numbers
 	window   rules.Window
 	drafts   []draft
+	ranges   []rng // of the drafts, see list
+	joined   []int // drafts that only 、 and 和 part
 	noise    []report.Span
 	simplify map[rune]rune
 	noun     rune // symbol of a noun

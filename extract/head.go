@@ -29,24 +29,24 @@ func (w *work) completeHead(i int) {
 		return
 	}
 	if owned {
-		d.prefix = []rng{own}
+		d.prefix = w.list(nil, own)
 		d.step("head " + t.text + " of the clause's subject")
 		return
 	}
 	if s, ok := w.beforeTime(d); ok {
-		d.prefix = []rng{s}
+		d.prefix = w.list(nil, s)
 		d.step("head " + t.text + " of the noun before its time")
 		return
 	}
 	if isOutput(t.text) {
 		if maker, ok := w.maker(d, p); ok {
-			d.prefix = []rng{maker}
+			d.prefix = w.list(nil, maker)
 			d.lean("head " + t.text + " of its maker")
 			return
 		}
 	}
 	if topic, ok := w.announced(d, p); share && ok {
-		d.prefix = []rng{topic} // 公私合营工业的产值，占全部工业产值的85%
+		d.prefix = w.list(nil, topic) // 公私合营工业的产值，占全部工业产值的85%
 		d.step("share of the subject")
 		return
 	}
@@ -56,12 +56,12 @@ func (w *work) completeHead(i int) {
 		hasNear = false // 优化房地产政策，新开工建筑面积100万平方米; 获得好收成，总产达到11亿斤
 	}
 	if topic, ok := w.topic(p, d, t.text); ok && !(hasNear && topic.b <= near.a && isTrade(w.tokens[near.b-1].text)) && !w.isCounted(topic, p) {
-		d.prefix = []rng{topic}
+		d.prefix = w.list(nil, topic)
 		d.lean("head " + t.text + " of a noun before")
 		return
 	}
 	if hasNear && (p < 0 || w.drafts[p].clause < d.clause-1) {
-		d.prefix = []rng{near}
+		d.prefix = w.list(nil, near)
 		d.guess("head " + t.text + " of the subject")
 		return
 	}
@@ -171,7 +171,7 @@ func (w *work) ofWork(i int) {
 			a--
 		}
 		if r := w.trim(rng{a, j}); !r.empty() && r.b == j && isNominal(w.tokens[r.a].class) {
-			d.prefix = []rng{r}
+			d.prefix = w.list(nil, r)
 			d.lean("deed of the work before")
 		}
 		return

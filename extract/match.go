@@ -13,15 +13,21 @@ const reach = 60
 // match lets the rules claim the numbers of each clause: first those inside noun phrases
 // (5000万元 in 5000万元以上项目405个), which then count as part of the phrase.
 func (x *Extractor) match(w *work) {
-	w.drafts = w.drafts[:0]
+	w.drafts, w.ranges = w.drafts[:0], w.ranges[:0]
+	numbers := w.numbers
 	for c, cl := range w.clause {
+		own := 0
+		for own < len(numbers) && numbers[own] < cl.b {
+			own++
+		}
 		for _, inner := range [2]bool{true, false} {
-			for i := cl.a; i < cl.b; i++ {
-				if t := &w.tokens[i]; t.class == "number" && !w.namesPolicy(i, cl.rng) {
+			for _, i := range numbers[:own] {
+				if i >= cl.a && w.tokens[i].class == "number" && !w.namesPolicy(i, cl.rng) {
 					x.claim(w, c, i, inner)
 				}
 			}
 		}
+		numbers = numbers[own:]
 	}
 	w.sortDrafts()
 }
@@ -50,15 +56,13 @@ func (w *work) namesPolicy(i int, cl rng) bool {
 func (x *Extractor) claim(w *work, c, i int, inner bool) {
 	cl := w.clause[c].rng
 	a, b := max(cl.a, i-reach), min(cl.b, i+reach+1)
-	w.symbols = w.symbols[:0]
-	for i := range w.tokens[a:b] {
-		w.symbols = append(w.symbols, w.tokens[a+i].symbol)
-	}
 	m := &w.mentions[w.tokens[i].mention]
 	w.boundBehindLevel(i, m)
-	w.symbols[i-a] = x.rules.Symbol("", x.kindClass(w, m, inner))
-	w.window.SetSymbols(w.symbols)
+	own := w.symbols[i]
+	w.symbols[i] = x.rules.Symbol("", x.kindClass(w, m, inner))
+	w.window.SetSymbols(w.symbols[a:b])
 	found, ok := x.rules.Match(&w.window, i-a, inner)
+	w.symbols[i] = own
 	if !ok {
 		if !inner {
 			w.drafts = append(w.drafts, w.unclaimed(c, i))
@@ -81,7 +85,7 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 	}
 	d.action, d.reference, d.scope = slot(rules.Action), slot(rules.Reference), slot(rules.Scope)
 	if ind := slot(rules.Indicator); !ind.empty() {
-		d.indicator = append(d.indicator, ind)
+		d.indicator = w.list(nil, ind)
 	}
 	if head := slot(rules.Head); !head.empty() {
 		w.readHead(&d, head)
@@ -99,12 +103,12 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 // hold makes a number part of the noun phrase around it, and so the bound before one that
 // selects: 销售收入|过|亿元|企业.
 func (w *work) hold(i int, inner rune, from int) {
-	w.tokens[i].class, w.tokens[i].symbol = "inner", inner
+	w.tokens[i].class, w.symbols[i] = "inner", inner
 	if i == from {
 		return
 	}
 	if t := &w.tokens[i-1]; (t.class == "before" || t.class == "exceed") && i+1 < len(w.tokens) && (isNominal(w.tokens[i+1].class) || w.tokens[i+1].class == "of") {
-		t.class, t.symbol = "inner", inner
+		t.class, w.symbols[i-1] = "inner", inner
 	}
 }
 

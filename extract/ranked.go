@@ -22,7 +22,7 @@ func (w *work) raiseRanks() {
 // was evaluated stands before: 公安局在公安队伍满意度测评中排名全省第二.
 func (w *work) nameByTest(d *draft) {
 	if d.aspect == Rank && !d.action.empty() && (len(d.indicator) == 0 || w.isHere(d.indicator[0]) && d.indicator[0].b <= d.scope.a) && w.isListed(d.scope) {
-		d.indicator = []rng{w.trim(d.scope)}
+		d.indicator = w.list(nil, w.trim(d.scope))
 		d.step("list that ranks")
 		return
 	}
@@ -65,7 +65,7 @@ func (w *work) nameByTestBehind(d *draft, in int) {
 				}
 			}
 			if r := w.trim(rng{from, i + 1}); r.b-r.a > 1 {
-				d.indicator = []rng{r}
+				d.indicator = w.list(nil, r)
 				d.step("evaluation that ranks")
 			}
 			return

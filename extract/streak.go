@@ -31,7 +31,7 @@ func (w *work) nameAwarded(d *draft) {
 	}
 	end := w.tokens[own.b-1].text
 	if isTest(end) || end == "建设" || end == "工作" || end == "改革" {
-		d.indicator = []rng{own}
+		d.indicator = w.list(nil, own)
 		d.step("undertaking that was awarded")
 	}
 }
@@ -62,7 +62,7 @@ func (w *work) nameStreak(d *draft) {
 		r.a++
 	}
 	if r = w.trim(r); !r.empty() && w.hasNominal(r) && !w.hasClass(r, "number") && !isPlacing(w.textOf(r)) {
-		d.indicator = []rng{r}
+		d.indicator = w.list(nil, r)
 		d.step("name after the streak")
 	}
 }
@@ -83,7 +83,7 @@ func (w *work) takeDuration(d *draft) {
 		r.a++
 	}
 	if r = w.trim(r); !r.empty() {
-		d.indicator = []rng{r}
+		d.indicator = w.list(nil, r)
 	}
 }
 

@@ -15,7 +15,7 @@ func (w *work) readHead(d *draft, head rng) {
 	}
 	head = w.beforeUse(d, w.inFrame(d, w.beforeSize(head)))
 	if w.ownsNext(head.b) { // 3个国控断面优良比例达到100%
-		d.indicator = append(d.indicator, w.toThing(head))
+		d.indicator = w.list(d.indicator, w.toThing(head))
 		return
 	}
 	if d.token > 0 && w.tokens[d.token-1].class == "of" {
@@ -32,7 +32,7 @@ func (w *work) readHead(d *draft, head rng) {
 		head.b = w.endOfPeople(head) // 选派400名医师|开展基层帮扶
 		at = head.b
 	}
-	d.indicator = append(d.indicator, rng{head.a, at})
+	d.indicator = w.list(d.indicator, rng{head.a, at})
 	if d.action.empty() && at == head.b && d.rule.Name == "named-number-thing" {
 		d.doubt = 1 // neither a verb before nor one behind: the end of the name is uncertain
 	}

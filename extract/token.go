@@ -14,7 +14,6 @@ type token struct {
 	report.Span
 	text    string
 	class   string
-	symbol  rune
 	up      Direction // of a verb of change
 	mention int       // index of the mention that it is, or -1
 }
@@ -39,6 +38,8 @@ func (x *Extractor) tokens(w *work) {
 	}
 	w.words = segment.Around(x.segmenter, w.words[:0], w.view.text, w.fixed)
 	w.tokens = slices.Grow(w.tokens[:0], len(w.words))[:len(w.words)]
+	w.symbols = slices.Grow(w.symbols[:0], len(w.words))[:len(w.words)]
+	w.numbers = w.numbers[:0]
 	next, bounds := 0, w.bounds
 	for i := range w.words {
 		word := &w.words[i]
@@ -47,23 +48,26 @@ func (x *Extractor) tokens(w *work) {
 		if next < len(w.fixed) && word.Span == w.fixed[next] {
 			t.mention = w.fixedOf[next]
 			t.class = roleClass(&w.mentions[t.mention], t.text, w.view.text[:t.Start])
-			t.symbol = x.vocabulary.rules.Symbol("", t.class)
+			w.symbols[i] = x.rules.Symbol("", t.class)
+			if t.class == "number" {
+				w.numbers = append(w.numbers, i)
+			}
 			next++
 			continue
 		}
 		e := x.vocabulary.class(t.text, *word)
-		t.class, t.symbol, t.up = e.class, e.symbol, e.direction
+		t.class, t.up, w.symbols[i] = e.class, e.direction, e.symbol
 		if i > 0 && w.tokens[i-1].class == "number" && t.text == "人民币" { // 三千亿元人民币
-			t.class, t.symbol = "particle", w.particle
+			t.class, w.symbols[i] = "particle", w.particle
 		}
 		if t.text == "组织" && (i == 0 || opensClause(w.tokens[i-1].class)) { // 组织23场对接活动
-			t.class, t.symbol = "make", w.make
+			t.class, w.symbols[i] = "make", w.make
 		}
 		for len(bounds) > 0 && bounds[0].End <= t.Start {
 			bounds = bounds[1:]
 		}
 		if class := boundClass(bounds, t); class != "" && e.class != "exceed" && e.class != "reach" && e.class != "above" && e.class != "below" {
-			t.class, t.symbol, t.up = class, x.vocabulary.rules.Symbol("", class), ""
+			t.class, t.up, w.symbols[i] = class, "", x.rules.Symbol("", class)
 		}
 	}
 }
