@@ -30,7 +30,7 @@ func (r *Reader) arabic(text string, i int) numeral {
 func (r *Reader) middleDot(text string, n numeral) int {
 	j := skip(text, n.End)
 	c, size := at(text, j)
-	if n.point || !oneOf(c, "·•・‧") || n.Len() > 3 {
+	if c != '·' && c != '•' && c != '・' && c != '‧' || n.point || n.Len() > 3 {
 		return n.End
 	}
 	j = skip(text, j+size)

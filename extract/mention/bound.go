@@ -164,7 +164,7 @@ func (x *boundIndex) least(text string, i, floor int) (Bound, report.Span, bool)
 			break
 		}
 		j -= size
-		if oneOf(prev(text, j), "少多") && precedes(text[floor:], j-floor, "至少 最多 至多 最少") {
+		if p := prev(text, j); (p == '少' || p == '多') && precedes(text[floor:], j-floor, "至少 最多 至多 最少") {
 			return x.ending(text, j, false, floor)
 		}
 	}

@@ -49,13 +49,15 @@ func ratio(text string, n numeral) bool {
 		return true
 	}
 	p, size := back(text, n.Start)
-	return oneOf(p, ":∶：") && isDigitAt(text, n.Start-size-1)
+	return isColon(p) && isDigitAt(text, n.Start-size-1)
 }
+
+func isColon(c rune) bool { return c == ':' || c == '∶' || c == '：' }
 
 func ratioEnd(text string, i int) int {
 	for {
 		c, size := at(text, i)
-		if !oneOf(c, ":∶：") || !isDigitAt(text, i+size) {
+		if !isColon(c) || !isDigitAt(text, i+size) {
 			return i
 		}
 		j := digits(text, i+size)

@@ -16,9 +16,9 @@ func (r *Reader) han(text string, i int) numeral {
 		switch {
 		case isFormal(c) && !oneOf(nextOf(text, n.End+size), powers+formal) && !(n.Len() > 0 && isPower(l)):
 			return n
-		case oneOf(c, "零〇○") && n.Len() == 0 && !oneOf(nextOf(text, n.End+size), "点點"):
+		case isZero(c) && n.Len() == 0 && !oneOf(nextOf(text, n.End+size), "点點"):
 			return n // 一年零两个月, 零售
-		case oneOf(c, "两兩") && n.Len() > 0 && !oneOf(l, powers+"零〇"):
+		case (c == '两' || c == '兩') && n.Len() > 0 && !oneOf(l, powers+"零〇"):
 			return n // 一九五四两年
 		case s&ofDigits != 0:
 			n.bare = false
@@ -38,6 +38,8 @@ func (r *Reader) han(text string, i int) numeral {
 		n.digits++
 	}
 }
+
+func isZero(c rune) bool { return c == '零' || c == '〇' || c == '○' }
 
 // vagueWithin reports whether 几, 数, 余 or 多 between two characters belongs to a numeral:
 // 几百, 十几, 三十多万.
@@ -84,7 +86,7 @@ func percentile(text string, i int, inside bool) bool {
 
 func hanDigitAt(text string, i int) bool {
 	c, _ := at(text, i)
-	return oneOf(c, "〇○零一二三四五六七八九")
+	return isZero(c) || c != '十' && signOf(c)&ofCount != 0
 }
 
 // vagueNumeral reports whether 几 or 数 at i is part of a number: 几十, 数百, but not

@@ -38,7 +38,7 @@ func isMore(c rune) bool { return signOf(c)&ofMores != 0 }
 
 func isGreat(c rune) bool { return c == '万' || c == '亿' || c == '萬' || c == '億' }
 
-func isFormal(c rune) bool { return signOf(c)&ofDigits != 0 && oneOf(c, formal) }
+func isFormal(c rune) bool { return signOf(c)&ofFormal != 0 }
 
 // A sign is what a character can be in a Chinese numeral.
 type sign uint8
@@ -49,6 +49,7 @@ const (
 	ofPowers
 	ofVague
 	ofMores
+	ofFormal // formal
 )
 
 // signOf is what a character can be in a Chinese numeral; 0 for most.
@@ -59,9 +60,10 @@ func signOf(c rune) sign {
 	switch c {
 	case '一', '二', '三', '四', '五', '六', '七', '八', '九':
 		return ofDigits | ofCount
-	case '〇', '○', '零', '两', '廿', '卅', '卌', '兩',
-		'壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '貳', '參', '陸':
+	case '〇', '○', '零', '两', '廿', '卅', '卌', '兩':
 		return ofDigits
+	case '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖', '貳', '參', '陸':
+		return ofDigits | ofFormal
 	case '十':
 		return ofPowers | ofCount
 	case '百', '千', '万', '亿', '拾', '佰', '仟', '萬', '億':

@@ -10,7 +10,7 @@ func TestSignOf(t *testing.T) {
 	for c := rune(1); c <= unicode.MaxRune; c++ {
 		var want sign
 		for of, chars := range map[sign]string{
-			ofDigits: hanDigits, ofCount: "一二三四五六七八九十", ofPowers: powers, ofVague: vague, ofMores: "余多餘",
+			ofDigits: hanDigits, ofCount: "一二三四五六七八九十", ofPowers: powers, ofVague: vague, ofMores: "余多餘", ofFormal: formal,
 		} {
 			if oneOf(c, chars) {
 				want |= of

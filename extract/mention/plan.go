@@ -4,7 +4,11 @@ import "zhibiao/report"
 
 // plan reads five-year plans: “十四五”, 十三五时期, 第八个五年计划, “九五”期间.
 func plan(text string, i, floor int) (report.Span, bool) {
-	if e := small(text, i); e > i && follows(text, e, "个五年计划 个五年规划 個五年計劃 个五年") && precedes(text, i, "第") {
+	e := small(text, i)
+	if e == i {
+		return report.Span{}, false
+	}
+	if follows(text, e, "个五年计划 个五年规划 個五年計劃 个五年") && precedes(text, i, "第") {
 		e += len("个五年")
 		if follows(text, e, "计划 规划 計劃") {
 			e += len("计划")
@@ -14,8 +18,7 @@ func plan(text string, i, floor int) (report.Span, bool) {
 		}
 		return report.Span{Start: i - len("第"), End: e}, true
 	}
-	e := small(text, i)
-	if e == i || isDigitAt(text, i) || text[e-len("五"):e] != "五" {
+	if isDigitAt(text, i) || text[e-len("五"):e] != "五" {
 		return report.Span{}, false
 	}
 	open, size := back(text, i)

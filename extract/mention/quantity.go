@@ -67,7 +67,7 @@ func (r *Reader) counted(text string, n numeral, floor int) Mention {
 // unit finds the unit behind a numeral, over a 余 or 多 that stands before it.
 func (r *Reader) unit(text string, n numeral) (numeral, unit, report.Span) {
 	j := skip(text, n.End)
-	if c, size := at(text, j); oneOf(c, "余多餘几") && (n.arabic || n.digits > 1 || isPower(prev(text, n.End))) {
+	if c, size := at(text, j); (isMore(c) || c == '几') && (n.arabic || n.digits > 1 || isPower(prev(text, n.End))) {
 		if u, s := r.units.match(text, j+size); u.text != "" {
 			n.more = true
 			return n, u, s
