@@ -1,31 +1,38 @@
 package report
 
-import "unicode/utf8"
+import (
+	"encoding/binary"
+	"math/bits"
+	"sort"
+	"unicode/utf8"
+)
 
 // Runes turns offsets in bytes into offsets in code points, the unit of all that the
 // program writes. An invalid byte counts as one, as it does when Go ranges over a string.
 type Runes struct {
-	text  string
-	marks []mark // one for each multiple of stride, at the next start of a code point
+	text   string
+	begun  []uint32 // for each multiple of stride, the code points that begin before it
+	strays []int    // bytes of broken text that could go on a code point, but are one
 }
 
-// A mark is a place in the text: so many code points lie before byte at.
-type mark struct{ at, count int }
-
-// stride is the distance between marks: no answer walks farther.
+// stride is the distance between places whose code points are counted in advance: no
+// answer looks at more text.
 const stride = 64
 
-// NewRunes indexes text in one pass.
+// NewRunes indexes text in one pass, unless it is broken.
 func NewRunes(text string) *Runes {
-	r := &Runes{text: text, marks: make([]mark, 1, len(text)/stride+2)}
-	for at, count, next := 0, 0, stride; at < len(text); next += stride {
-		end := min(next, len(text))
-		for end < len(text) && end < next+utf8.UTFMax-1 && !utf8.RuneStart(text[end]) {
-			end++
-		}
-		count += countRunes(text[at:end])
-		at = end
-		r.marks = append(r.marks, mark{at, count})
+	r := &Runes{text: text, begun: make([]uint32, 0, len(text)/stride+1)}
+	var w weave
+	begun, at := 0, 0
+	for ; at+stride <= len(text); at += stride {
+		r.begun = append(r.begun, uint32(begun))
+		begun += w.stretch((*[stride]byte)([]byte(text[at:])))
+	}
+	r.begun = append(r.begun, uint32(begun))
+	var last [stride]byte
+	copy(last[:], text[at:])
+	if w.stretch(&last); w.odd {
+		r.strays = strays(text)
 	}
 	return r
 }
@@ -34,31 +41,65 @@ func NewRunes(text string) *Runes {
 // cut to the text's ends.
 func (r *Runes) Of(offset int) int {
 	offset = max(0, min(offset, len(r.text)))
-	k := offset / stride
-	if k >= len(r.marks) || r.marks[k].at > offset {
-		k-- // the mark lies up to three bytes behind its multiple of the stride
-	}
-	m := r.marks[k]
-	return m.count + countRunes(r.text[m.at:offset])
-}
-
-// countRunes counts as utf8.RuneCountInString does, several times faster where text is
-// Chinese: three bytes a character.
-func countRunes(text string) (n int) {
-	for i := 0; i < len(text); n++ {
-		first := text[i]
-		switch {
-		case first < utf8.RuneSelf:
-			i++
-		case first > 0xe0 && first < 0xf0 && first != 0xed && i+2 < len(text) && text[i+1]&0xc0 == 0x80 && text[i+2]&0xc0 == 0x80:
-			i += 3 // after 0xe0 and 0xed not every byte may follow
-		default:
-			_, size := utf8.DecodeRuneInString(text[i:])
-			i += size
-		}
+	n := int(r.begun[offset/stride]) + beginnings(r.text[offset&^(stride-1):offset])
+	if len(r.strays) > 0 {
+		n += sort.SearchInts(r.strays, offset)
 	}
 	return n
 }
 
 // Span is s in code points.
 func (r *Runes) Span(s Span) Span { return Span{r.Of(s.Start), r.Of(s.End)} }
+
+// beginnings counts the bytes that do not go on a code point, eight at a time.
+func beginnings(text string) int {
+	n := len(text)
+	for ; len(text) >= 8; text = text[8:] {
+		x := binary.LittleEndian.Uint64([]byte(text[:8]))
+		n -= bits.OnesCount64(x & tops &^ (x << 1))
+	}
+	for i := range len(text) {
+		n -= int(text[i] >> 7 & ^(text[i] >> 6))
+	}
+	return n
+}
+
+// tops are the highest bits of eight bytes.
+const tops = 0x8080_8080_8080_8080
+
+// A weave is how the bytes of code points follow each other.
+type weave struct {
+	due uint64 // of the next eight bytes, those that must go on a code point
+	odd bool   // some byte was broken, or of a rare character that looks like it
+}
+
+// stretch reads the next bytes, eight at a time and without a branch for any, and counts
+// those that begin a code point.
+func (w *weave) stretch(text *[stride]byte) int {
+	n, due, odd := stride, w.due, uint64(0)
+	for i := 0; i < stride; i += 8 {
+		x := binary.LittleEndian.Uint64(text[i:])
+		on := x & tops &^ (x << 1)    // 10…… goes on
+		lead := x & tops & (x << 1)   // 11…… begins two bytes or more
+		three := lead & (x << 2)      // 111…… begins three
+		four := three & (x << 3)      // 1111…… is rare
+		often := x<<6 | (x<<5 ^ x<<4) // but for ….000. and ….110., C0, E0 and ED among them
+		odd |= on ^ (lead<<8 | three<<16 | due) | four | lead&^often
+		due = lead>>56 | three>>48
+		n -= bits.OnesCount64(on)
+	}
+	w.due, w.odd = due, w.odd || odd != 0
+	return n
+}
+
+// strays are the places of the bytes that could go on a code point but follow none.
+func strays(text string) (found []int) {
+	for i := 0; i < len(text); {
+		c, size := utf8.DecodeRuneInString(text[i:])
+		if c == utf8.RuneError && size == 1 && !utf8.RuneStart(text[i]) {
+			found = append(found, i)
+		}
+		i += size
+	}
+	return found
+}

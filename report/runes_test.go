@@ -9,7 +9,7 @@ import (
 
 func TestRunesOf(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		piece := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"\x80", "\xe4\xb8", "\xf0\x9f", "字", "𠮷", strings.Repeat("增长", 90)}))
+		piece := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"\x80", "\xe4\xb8", "\xf0\x9f", "字", "\xed\xa0\x80", "\xe0\x80\x80", "\xc0\x80", "é", "한", "·", "𠮷", strings.Repeat("增长", 90)}))
 		text := strings.Join(rapid.SliceOfN(piece, 0, 40).Draw(rt, "pieces"), "")
 		r, want := NewRunes(text), 0
 		for at := range text {
