@@ -2,10 +2,11 @@ package report
 
 import "strings"
 
-// startsWithAny reports whether s begins with one of words.
+// startsWithAny reports whether s begins with one of words. Their last bytes tell nearly
+// all of them from s, which spares a call for each.
 func startsWithAny(s string, words ...string) bool {
 	for _, w := range words {
-		if strings.HasPrefix(s, w) {
+		if n := len(w); n <= len(s) && s[n-1] == w[n-1] && s[:n] == w {
 			return true
 		}
 	}
@@ -15,7 +16,7 @@ func startsWithAny(s string, words ...string) bool {
 // endsWithAny reports whether s ends with one of words.
 func endsWithAny(s string, words ...string) bool {
 	for _, w := range words {
-		if strings.HasSuffix(s, w) {
+		if at := len(s) - len(w); at >= 0 && s[len(s)-1] == w[len(w)-1] && s[at:] == w {
 			return true
 		}
 	}
@@ -51,21 +52,28 @@ func lastBytes(s string) uint64 {
 	return set
 }
 
-// index is strings.Index for words of Han characters. It looks for a word's last byte:
-// by their first bytes Han characters hardly differ.
+// index is strings.Index for words of Han characters. It looks for the last byte of a
+// character: by their first bytes Han characters hardly differ.
 func index(s, word string) int {
-	last := len(word) - 1
-	for i := last; i < len(s); i++ {
-		k := strings.IndexByte(s[i:], word[last])
+	at := len(word) - 1
+	if usual>>(word[at]&63)&1 != 0 {
+		at = min(2, at)
+	}
+	for i, end := at, len(s)-len(word)+at; i <= end; i++ {
+		k := strings.IndexByte(s[i:end+1], word[at])
 		if k < 0 {
 			return -1
 		}
-		if i += k; s[i-last:i] == word[:last] {
-			return i - last
+		if i += k; s[i-at:i-at+len(word)] == word {
+			return i - at
 		}
 	}
 	return -1
 }
+
+// usual are the bytes that end or lie within the most frequent characters of reports, such
+// as ，。、的 and the 值 of 生产总值, 64 of them told apart.
+const usual = 1<<0x00 | 1<<0x01 | 1<<0x0C | 1<<0x1C | 1<<0x38 | 1<<0x3A | 1<<0x3B | 1<<0x3C
 
 // contains is strings.Contains for words of Han characters.
 func contains(s, word string) bool { return index(s, word) >= 0 }

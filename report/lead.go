@@ -59,6 +59,9 @@ func leadYears(s string, c clock) (y Years, ahead, ok bool) {
 // “十三五”时期.
 func spanLead(s string, c clock) (Years, bool, bool) {
 	until := matchLen(s, 0, "到", "至")
+	if until == len(s) || !mayBeYear(s[until:]) {
+		return Years{}, false, false
+	}
 	if y, n := yearsAt(s[until:]); n > 0 {
 		if namesMonth(s[until+n:]) {
 			return Years{}, false, false // 一九五四年九月十四日 tells of an event
@@ -92,17 +95,13 @@ func skipLead(s string) int {
 	if n := numberAt(s, i, len(s)); n.form != unnumbered {
 		i = skipSpace(s, n.End, len(s))
 	}
-	for again := true; again; {
-		again = false
-		for _, w := range []string{"各位代表", "同志们", "《报告》说", "《报告》指出", "报告指出", "，", "！", "：", "、", "刚刚过去的", "刚刚过去", "回顾", "在"} {
-			if strings.HasPrefix(s[i:], w) && !startsWithAny(s[i:], "过去五年", "刚刚过去的一年", "刚刚过去的五年") {
-				i += len(w)
-				again = true
-			}
+	for {
+		n := matchLen(s, i, "各位代表", "同志们", "《报告》说", "《报告》指出", "报告指出", "，", "！", "：", "、", "刚刚过去的", "刚刚过去", "回顾", "在")
+		if n == 0 || startsWithAny(s[i:], "刚刚过去的一年", "刚刚过去的五年") {
+			return i
 		}
-		i = skipSpace(s, i, len(s))
+		i = skipSpace(s, i+n, len(s))
 	}
-	return i
 }
 
 // titleYears are the years that a heading names: 2023年工作回顾, 过去五年工作回顾, “十四五”

@@ -28,7 +28,7 @@ func spaceAt(text string, i int) int {
 // matchLen is the length of the first of words that stands at i, 0 if none does.
 func matchLen(text string, i int, words ...string) int {
 	for _, w := range words {
-		if len(text)-i >= len(w) && text[i:i+len(w)] == w {
+		if end := i + len(w); end <= len(text) && text[end-1] == w[len(w)-1] && text[i:end] == w {
 			return len(w)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"zhibiao/report"
 )
@@ -16,7 +17,7 @@ type Regions struct {
 	names slots    // full and short names → first entry in links
 	links []link
 	opens openings
-	known sync.Map // name → []report.Place, as reports ask for them
+	known []atomic.Pointer[[]report.Place] // by first link, as reports ask for them
 }
 
 // link is an entry of a name: 朝阳 is a prefecture and two districts.
@@ -31,7 +32,7 @@ func newRegions(list []Region) *Regions {
 	for _, g := range list {
 		names += 2 + strings.Count(g.Short, " ")
 	}
-	r := &Regions{list: list, names: newSlots(names), links: make([]link, 0, names)}
+	r := &Regions{list: list, names: newSlots(names), links: make([]link, 0, names), known: make([]atomic.Pointer[[]report.Place], names)}
 	for i, g := range list {
 		r.name(g.Name, i)
 		for rest := g.Short; rest != ""; {

@@ -143,3 +143,23 @@ func TestPlaces(t *testing.T) {
 	}
 	var _ report.Gazetteer = r
 }
+
+// TestNamesAreFound asks for every name of the table by itself and within a text.
+func TestNamesAreFound(t *testing.T) {
+	r := regions(t)
+	for _, g := range r.list {
+		for _, name := range append(strings.Fields(g.Short), g.Name) {
+			if len(r.Places(name)) == 0 {
+				t.Errorf("Places(%s) finds nothing", name)
+			}
+			if at := r.NextName(name+"。", 0); at != 0 {
+				t.Errorf("NextName(%s) = %d", name, at)
+			}
+		}
+	}
+	for text, want := range map[string]int{"，5座，在吉林市": len("，5座，在"), "吉": -1, "吉林": 0, "。，": -1, "": -1} {
+		if at := r.NextName(text, 0); at != want {
+			t.Errorf("NextName(%s) = %d, want %d", text, at, want)
+		}
+	}
+}
