@@ -78,11 +78,14 @@ const usual = 1<<0x00 | 1<<0x01 | 1<<0x0C | 1<<0x1C | 1<<0x38 | 1<<0x3A | 1<<0x3
 // contains is strings.Contains for words of Han characters.
 func contains(s, word string) bool { return index(s, word) >= 0 }
 
-// count is strings.Count for words of Han characters, none of which overlaps itself.
-func count(s, word string) int {
-	n := 0
-	for i := index(s, word); i >= 0; i = index(s, word) {
-		n++
+// count is strings.Count for words of Han characters, none of which overlaps itself. It
+// stops at most.
+func count(s, word string, most int) (n int) {
+	for ; n < most; n++ {
+		i := index(s, word)
+		if i < 0 {
+			break
+		}
 		s = s[i+len(word):]
 	}
 	return n

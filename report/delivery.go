@@ -73,8 +73,8 @@ func (f *finding) setYear(year int, how string) {
 // lateWords reports whether the text speaks of next year as reports delivered in
 // November or December do; others hardly name it.
 func (f *finding) lateWords() bool {
-	next := count(f.doc.Text, "明年")
-	return next >= 5 || next >= 3 && next*3 >= count(f.doc.Text, "今年")
+	next := count(f.doc.Text, "明年", 5)
+	return next >= 5 || next >= 3 && next*3 >= count(f.doc.Text, "今年", 3*next+1)
 }
 
 // headingYears are the years that the headings at the top name for the review and for

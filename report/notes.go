@@ -100,20 +100,18 @@ func (d *Document) marks() map[int]Part {
 			if p.Part == PartNotes {
 				continue
 			}
-			text := p.In(d.Text)
-			for at := strings.IndexAny(text, openers); at >= 0; at = strings.IndexAny(text, openers) {
-				if value := bracketed(text[at:]); value > 0 && marks[value] == "" {
+			for at := nextMark(d.Text, p.Start, p.End); at < p.End; at = nextMark(d.Text, at+1, p.End) {
+				if _, sh, _ := markAt(d.Text, at); sh != opens {
+					continue
+				}
+				if value := bracketed(d.Text[at:p.End]); value > 0 && marks[value] == "" {
 					marks[value] = p.Part
 				}
-				text = text[at+1:]
 			}
 		}
 	}
 	return marks
 }
-
-// openers are what opens a mark of a note.
-const openers = "〔[［【（("
 
 // bracketed is the number of the mark that s begins with, in whatever brackets: 22 of 〔22〕, 2 of （2）;
 // 0 if it begins with none.

@@ -127,10 +127,10 @@ func headlines(s string) bool {
 func leansAhead(s string) bool {
 	ahead, back := 0, 0
 	for _, w := range []string{"必须", "必須", "应当", "應當", "今后", "今後", "我们要", "要继续", "要进一步", "务必", "力争", "争取", "准备"} {
-		ahead += count(s, w)
+		ahead += count(s, w, len(s))
 	}
 	for _, w := range []string{"已经", "已經", "了", "达到", "達到", "取得", "以来", "以來", "几年来", "幾年來"} {
-		back += count(s, w)
+		back += count(s, w, len(s))
 	}
 	return ahead > back
 }

@@ -37,7 +37,7 @@ func split(text string) (sections []Section, noise []Span) {
 	if len(blocks) == 0 {
 		blocks = []block{{Span: Span{0, len(text)}}}
 	}
-	p := newSplitter(text, noise)
+	p := newSplitter(text, noise, len(blocks))
 	front, notes := frontEnd(text, blocks), notesStart(text, blocks)
 	for i, b := range blocks {
 		start, end := b.Start, len(text)

@@ -99,7 +99,7 @@ func (f *finding) findUnit() string {
 // of a district, and in an autonomous region of the whole of it.
 func mostUnit(text string) string {
 	units := []string{"县", "旗", "区", "州", "盟", "市", "省"} // from below
-	if count(text, "自治区") >= 3 {
+	if count(text, "自治区", 3) >= 3 {
 		units = []string{"县", "旗", "州", "盟", "市", "区"}
 	}
 	counts, nation := countOwn(text, units)
@@ -176,10 +176,10 @@ func (f *finding) best(list []Place) (Place, bool) {
 			score -= 20
 		}
 		if p.Province != "" && p.Province != p.Name {
-			score += 10 * min(5, count(f.doc.Text, shortName(p.Province)))
+			score += 10 * count(f.doc.Text, shortName(p.Province), 5)
 		}
 		if parent := parentName(p); parent != "" {
-			score += 10 * min(5, count(f.doc.Text, shortName(parent)))
+			score += 10 * count(f.doc.Text, shortName(parent), 5)
 		}
 		if score > top || i == 0 {
 			best, top = p, score

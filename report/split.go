@@ -11,8 +11,6 @@ type splitter struct {
 	clauses    []Clause
 	sentences  []Sentence
 	paragraphs []Paragraph
-	clauseEnd  []int // for each sentence, the number of clauses up to its end
-	sentEnd    []int // for each paragraph, the number of sentences up to its end
 	heads      []heading
 	glossary   bool // the last heading opened one: 1.“四上”企业：指… is an entry, no heading
 
@@ -23,14 +21,16 @@ type splitter struct {
 	paragraph int
 }
 
-// newSplitter makes a splitter with room for a report of usual density.
-func newSplitter(text string, noise []Span) *splitter {
+// newSplitter makes a splitter with room for a report of usual density in so many blocks.
+func newSplitter(text string, noise []Span, blocks int) *splitter {
 	return &splitter{
-		text:      text,
-		noise:     noise,
-		clauses:   make([]Clause, 0, len(text)/32+8),
-		sentences: make([]Sentence, 0, len(text)/80+8),
-		clauseEnd: make([]int, 0, len(text)/80+8),
+		text:       text,
+		noise:      noise,
+		clauses:    make([]Clause, 0, len(text)/38+8),
+		sentences:  make([]Sentence, 0, len(text)/96+8),
+		paragraphs: make([]Paragraph, 0, blocks+len(text)/collapsed),
+		heads:      make([]heading, 0, 32),
+		signs:      make([]sign, 0, 256),
 	}
 }
 
@@ -146,13 +146,11 @@ func (p *splitter) endClause(at int) {
 
 func (p *splitter) endSentence(at int) {
 	p.sentences = append(p.sentences, Sentence{Span: Span{p.sentence, at}})
-	p.clauseEnd = append(p.clauseEnd, len(p.clauses))
 	p.sentence = at
 }
 
 func (p *splitter) endParagraph(at int) {
 	p.paragraphs = append(p.paragraphs, Paragraph{Span: Span{p.paragraph, at}})
-	p.sentEnd = append(p.sentEnd, len(p.sentences))
 	p.paragraph = at
 }
 
@@ -211,14 +209,18 @@ func endsAfterQuote(text string, i, end int) bool {
 
 // link hands each paragraph its sentences and each sentence its clauses.
 func (p *splitter) link() {
-	from := 0
-	for i, to := range p.clauseEnd {
-		p.sentences[i].Clauses = p.clauses[from:to:to]
-		from = to
+	from, to := 0, 0
+	for i := range p.sentences {
+		s := &p.sentences[i]
+		for from = to; to < len(p.clauses) && p.clauses[to].End <= s.End; to++ {
+		}
+		s.Clauses = p.clauses[from:to:to]
 	}
-	from = 0
-	for i, to := range p.sentEnd {
-		p.paragraphs[i].Sentences = p.sentences[from:to:to]
-		from = to
+	to = 0
+	for i := range p.paragraphs {
+		x := &p.paragraphs[i]
+		for from = to; to < len(p.sentences) && p.sentences[to].End <= x.End; to++ {
+		}
+		x.Sentences = p.sentences[from:to:to]
 	}
 }
