@@ -56,6 +56,5 @@ func split(text string) (sections []Section, noise []Span) {
 		}
 		p.block(b.Span, start, end, h)
 	}
-	p.link()
 	return readSections(p.paragraphs, p.heads), noise
 }

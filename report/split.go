@@ -19,6 +19,8 @@ type splitter struct {
 	clause int    // where the clause, sentence and paragraph at hand begin
 	sentence,
 	paragraph int
+	linkedClauses   int // clauses that a sentence holds, and sentences that a paragraph does
+	linkedSentences int
 }
 
 // newSplitter makes a splitter with room for a report of usual density in so many blocks.
@@ -145,13 +147,15 @@ func (p *splitter) endClause(at int) {
 }
 
 func (p *splitter) endSentence(at int) {
-	p.sentences = append(p.sentences, Sentence{Span: Span{p.sentence, at}})
-	p.sentence = at
+	clauses := p.clauses[p.linkedClauses:len(p.clauses):len(p.clauses)]
+	p.sentences = append(p.sentences, Sentence{Span{p.sentence, at}, clauses})
+	p.sentence, p.linkedClauses = at, len(p.clauses)
 }
 
 func (p *splitter) endParagraph(at int) {
-	p.paragraphs = append(p.paragraphs, Paragraph{Span: Span{p.paragraph, at}})
-	p.paragraph = at
+	sentences := p.sentences[p.linkedSentences:len(p.sentences):len(p.sentences)]
+	p.paragraphs = append(p.paragraphs, Paragraph{Span: Span{p.paragraph, at}, Sentences: sentences})
+	p.paragraph, p.linkedSentences = at, len(p.sentences)
 }
 
 // skipTail is the place at or after i where the next clause begins: after closing quotes
@@ -205,22 +209,4 @@ func endsAfterQuote(text string, i, end int) bool {
 		return i == end || text[i] == '\n'
 	}
 	return false
-}
-
-// link hands each paragraph its sentences and each sentence its clauses.
-func (p *splitter) link() {
-	from, to := 0, 0
-	for i := range p.sentences {
-		s := &p.sentences[i]
-		for from = to; to < len(p.clauses) && p.clauses[to].End <= s.End; to++ {
-		}
-		s.Clauses = p.clauses[from:to:to]
-	}
-	to = 0
-	for i := range p.paragraphs {
-		x := &p.paragraphs[i]
-		for from = to; to < len(p.sentences) && p.sentences[to].End <= x.End; to++ {
-		}
-		x.Sentences = p.sentences[from:to:to]
-	}
 }

@@ -14,10 +14,7 @@ type tally struct {
 // text treats it as its own place; 城区 and 和县 are common too, and a county belongs to
 // a city or province that its report names.
 func (t tally) score(says func(string) bool) int {
-	if t.full == 0 && t.own < 2 {
-		return 0
-	}
-	score := 3*t.full + t.short + 6*t.own
+	score := t.most()
 	if t.place.Level == LevelCounty && !namesParent(says, t.place) {
 		if len(t.place.Name) <= len("城区") {
 			return 0
@@ -25,6 +22,14 @@ func (t tally) score(says func(string) bool) int {
 		score /= 4
 	}
 	return score
+}
+
+// most is the highest score that a tally can have.
+func (t tally) most() int {
+	if t.full == 0 && t.own < 2 {
+		return 0
+	}
+	return 3*t.full + t.short + 6*t.own
 }
 
 // namesParent reports whether the text names a division that p lies in.
@@ -50,10 +55,13 @@ func (f *finding) says(word string) bool {
 // voted sets the region to the place that the text names most often as its own.
 func (f *finding) voted(places Gazetteer) {
 	var best *tally
-	most := 0
+	top := 0
 	for _, t := range f.tallies(places) {
-		if score := t.score(f.says); score > most {
-			best, most = t, score
+		if t.most() <= top {
+			continue // no need to search the text for its parents
+		}
+		if score := t.score(f.says); score > top {
+			best, top = t, score
 		}
 	}
 	if best == nil {
