@@ -27,7 +27,7 @@ func (n *Normalizer) Facts(doc *report.Document, facts []extract.Fact) ([]Fact, 
 // Append is Facts into a list, which may have been that of another document.
 func (n *Normalizer) Append(out []Fact, doc *report.Document, facts []extract.Fact) ([]Fact, []Miss) {
 	out = slices.Grow(out, len(facts))
-	said := aims{}
+	said := make(aims, len(facts)/8) // about as many as a report states
 	var misses []Miss
 	for i := range facts {
 		f := &out[:len(out)+1][len(out)] // in place: it is too large to be copied for nothing
@@ -160,6 +160,9 @@ func join(doc *report.Document, spans []report.Span) string {
 
 // bare drops a pair of quotation marks around all of a name, and blanks at its ends.
 func bare(s string) string {
+	if beginsHan(s) && beginsHan(s[len(s)-len("的"):]) {
+		return s
+	}
 	s = strings.TrimSpace(s)
 	inner, ok := strings.CutPrefix(s, "“")
 	if ok && strings.HasSuffix(inner, "”") && strings.Count(s, "“") == 1 {
@@ -168,11 +171,16 @@ func bare(s string) string {
 	return s
 }
 
+// beginsHan reports whether s begins with a Han character.
+func beginsHan(s string) bool {
+	return len(s) >= len("的") && s[0] >= 0xE4 && s[0] <= 0xE9 && s[1]&0xC0 == 0x80 && s[2]&0xC0 == 0x80
+}
+
 // quantity fills in value, unit and canonical value.
 func (n *Normalizer) quantity(doc *report.Document, w *extract.Fact, f *Fact) error {
-	text, m := doc.Text, w.Mention
+	text, m := doc.Text, &w.Mention
 	if w.Reading.Text != "" {
-		text, m = w.Reading.Text, w.Reading.Mention
+		text, m = w.Reading.Text, &w.Reading.Mention
 	}
 	a, err := ReadAmount(text, m)
 	if err != nil {
@@ -182,19 +190,19 @@ func (n *Normalizer) quantity(doc *report.Document, w *extract.Fact, f *Fact) er
 	f.Unit, f.UnitCode, f.Dimension = a.Unit, u.Canonical, u.Dimension
 	if !a.IsRange {
 		f.Value = a.Value.String()
-		f.Canonical, err = n.canonical(a.Value, u, f)
+		f.Canonical, err = n.canonical(a.Value, &u, f)
 		return err
 	}
 	f.Low, f.High, f.Bound = a.Low.String(), a.High.String(), mention.Range
-	if f.CanonicalLow, err = n.canonical(a.Low, u, f); err == nil {
-		f.CanonicalHigh, err = n.canonical(a.High, u, f)
+	if f.CanonicalLow, err = n.canonical(a.Low, &u, f); err == nil {
+		f.CanonicalHigh, err = n.canonical(a.High, &u, f)
 	}
 	return err
 }
 
 // canonical is a number in the canonical unit: of a multiple the factor that the
 // indicator grew by (翻一番 2, 增长2.5倍 3.5, 是2011年的1.8倍 1.8).
-func (n *Normalizer) canonical(v Number, u seeds.Unit, f *Fact) (string, error) {
+func (n *Normalizer) canonical(v Number, u *seeds.Unit, f *Fact) (string, error) {
 	if f.Kind == mention.Multiple && f.Aspect == extract.ChangeRate {
 		if g := Growth(v, u, f.Rule == "times-of-year" || f.Rule == "times-of-year-elided"); g != "" {
 			return g, nil

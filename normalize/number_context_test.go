@@ -41,7 +41,7 @@ func amountAt(r *mention.Reader, text string, start int) string {
 		if m.Start != start {
 			continue
 		}
-		a, err := ReadAmount(text, m)
+		a, err := ReadAmount(text, &m)
 		if err != nil {
 			return err.Error()
 		}
@@ -68,7 +68,7 @@ func FuzzReadAmount(f *testing.F) {
 			if m.Role != mention.Quantity {
 				continue
 			}
-			a, err := ReadAmount(s, m)
+			a, err := ReadAmount(s, &m)
 			if err != nil {
 				continue
 			}

@@ -42,7 +42,14 @@ var folding = strings.NewReplacer(
 	"幾", "几", "數", "数", "餘", "余", "○", "零", "〇", "零",
 )
 
-func fold(s string) string { return folding.Replace(s) }
+func fold(s string) string {
+	for _, c := range s {
+		if han(c) < 0 && shift(c) == 0 {
+			return folding.Replace(s)
+		}
+	}
+	return s // as most numerals that are not in digits
+}
 
 // parse reads a folded numeral.
 func parse(s string) (Number, error) {

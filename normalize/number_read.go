@@ -20,27 +20,25 @@ type Amount struct {
 
 // ReadAmount reads the amount of a mention whose spans are of text. Blanks and line
 // breaks inside, from hard-wrapped reports, do not matter.
-func ReadAmount(text string, m mention.Mention) (Amount, error) {
-	a := Amount{Unit: UnitName(m.Unit.In(text))}
+func ReadAmount(text string, m *mention.Mention) (a Amount, err error) {
+	a.Unit = UnitName(m.Unit.In(text))
 	number := tight(m.Number.In(text))
 	if !m.High.Empty() {
-		low, high, err := readEnds(number, tight(m.High.In(text)))
-		a.Low, a.High, a.IsRange = low, high, true
+		a.IsRange = true
+		a.Low, a.High, err = readEnds(number, tight(m.High.In(text)))
 		return a, err
 	}
-	n, ok := quick(number)
-	if !ok {
+	var ok bool
+	if a.Value, ok = quick(number); !ok {
 		if low, high, ok := twoInOne(number); ok {
-			l, h, err := readEnds(low, high)
-			a.Low, a.High, a.IsRange = l, h, true
+			a.IsRange = true
+			a.Low, a.High, err = readEnds(low, high)
 			return a, err
 		}
-		var err error
-		if n, err = ParseNumber(number); err != nil {
+		if a.Value, err = ParseNumber(number); err != nil {
 			return a, err
 		}
 	}
-	a.Value = n
 	if rest := text[m.Span.Start:m.Span.End]; strings.HasSuffix(rest, "半") && m.Kind != mention.Fraction {
 		return a, a.addHalf()
 	}

@@ -59,7 +59,7 @@ func readAmount(r *mention.Reader, text string) string {
 		if m.Role != mention.Quantity {
 			continue
 		}
-		a, err := ReadAmount(text, m)
+		a, err := ReadAmount(text, &m)
 		if err != nil {
 			return err.Error()
 		}

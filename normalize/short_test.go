@@ -24,7 +24,7 @@ func TestShort(t *testing.T) {
 		if err != nil {
 			return
 		}
-		got, err := Canonical(slowly, seeds.Unit{Canonical: "x", Factor: f})
+		got, err := Canonical(slowly, &seeds.Unit{Canonical: "x", Factor: f})
 		ratio, _ := new(big.Rat).SetString(f)
 		if want := plain(ratio.Mul(ratio, slowly.Rat())); err != nil || got != want {
 			t.Fatalf("%s times %s is %s, %v; want %s", s, f, got, err, want)

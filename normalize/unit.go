@@ -48,7 +48,7 @@ func UnitOf(lex *seeds.Lexicons, name string, kind mention.Kind) seeds.Unit {
 // perUnit is the unit of a per b.
 func perUnit(name string, a, b seeds.Unit) seeds.Unit {
 	u := seeds.Unit{Name: name, Kind: string(mention.Measure)}
-	fa, fb := factor(a), factor(b)
+	fa, fb := factor(&a), factor(&b)
 	if fa == nil || fb == nil || fb.Sign() == 0 {
 		return u
 	}

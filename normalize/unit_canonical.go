@@ -10,7 +10,7 @@ import (
 
 // Canonical converts a number to the canonical unit of its unit: 3亩 is 2000 m2, 1亩 is
 // 2000/3 m2. The result is exact, a decimal where it ends and a fraction where not.
-func Canonical(n Number, u seeds.Unit) (string, error) {
+func Canonical(n Number, u *seeds.Unit) (string, error) {
 	if u.Canonical == "" {
 		return "", nil
 	}
@@ -27,7 +27,7 @@ func Canonical(n Number, u seeds.Unit) (string, error) {
 }
 
 // factor is what a unit is multiplied by to reach its canonical one, or nil.
-func factor(u seeds.Unit) *big.Rat {
+func factor(u *seeds.Unit) *big.Rat {
 	if u.Factor == "" {
 		return nil
 	}
@@ -44,7 +44,7 @@ const mostDoublings = 64
 // Growth is the factor that an indicator grew by: 翻一番 ×2, 增长2.5倍 ×3.5, 增长6.7%
 // ×1.067. It is "" where the number tells none. Whether 2.5倍 is grown by (增长2.5倍) or
 // reached (是2011年的2.5倍), only its verb says: reached.
-func Growth(n Number, u seeds.Unit, reached bool) string {
+func Growth(n Number, u *seeds.Unit, reached bool) string {
 	r := n.Rat()
 	one := big.NewRat(1, 1)
 	switch {

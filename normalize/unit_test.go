@@ -40,7 +40,7 @@ func TestCanonical(t *testing.T) {
 			t.Fatal(err)
 		}
 		u := UnitOf(lex, c.unit, c.kind)
-		got, err := Canonical(n, u)
+		got, err := Canonical(n, &u)
 		if err != nil || got != c.want || u.Canonical != c.code {
 			t.Errorf("%s%s is %s %s, %v; want %s %s", c.number, c.unit, got, u.Canonical, err, c.want, c.code)
 		}
@@ -71,7 +71,8 @@ func TestGrowth(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := Growth(n, UnitOf(lex, c.unit, c.kind), c.reached); got != c.want {
+		u := UnitOf(lex, c.unit, c.kind)
+		if got := Growth(n, &u, c.reached); got != c.want {
 			t.Errorf("%s%s grows by ×%s, want ×%s", c.number, c.unit, got, c.want)
 		}
 	}
@@ -88,7 +89,7 @@ func TestUnitsConvert(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, u := range lex.Units {
-		if got, err := Canonical(n, u); err != nil || u.Canonical != "" && got == "" {
+		if got, err := Canonical(n, &u); err != nil || u.Canonical != "" && got == "" {
 			t.Errorf("12%s is %q, %v", u.Name, got, err)
 		}
 	}

@@ -111,6 +111,8 @@ func plainName(name string) string {
 	}
 	return strings.Map(func(r rune) rune {
 		switch {
+		case r >= '一' && r <= '龥': // Han, as most are
+			return r
 		case r >= 'a' && r <= 'z':
 			return r - 'a' + 'A'
 		case r >= 'ａ' && r <= 'ｚ':
