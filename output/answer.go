@@ -3,6 +3,9 @@ package output
 import (
 	"fmt"
 	"hash/maphash"
+	"maps"
+	"slices"
+	"sync"
 )
 
 // answer is what a later report says was reached of an aim. It holds the exact texts;
@@ -43,6 +46,35 @@ func (t *TargetRow) answered(a answer) {
 	}
 }
 
+// answers are those that are found, by part. They are safe for concurrent use.
+type answers struct {
+	mu    sync.Mutex
+	seed  maphash.Seed
+	sums  map[int]uint64
+	heaps *spill[answer]
+}
+
+func newAnswers(s *store) *answers {
+	return &answers{seed: s.seed, sums: map[int]uint64{}, heaps: newSpill[answer](s.dir, s.held)}
+}
+
+func (a *answers) add(part int, found answer) error {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.sums[part] += found.sum(a.seed)
+	return a.heaps.add(part, found)
+}
+
+// take hands out the answers of a part by aim, and drops them.
+func (a *answers) take(part int) (map[string]answer, error) {
+	list, err := a.heaps.take(part)
+	found := make(map[string]answer, len(list))
+	for _, one := range list {
+		found[one.FactID] = one
+	}
+	return found, err
+}
+
 // answer writes the targets of those parts anew in which an answer has changed, and
 // returns the files that go.
 func (r *relation) answer() ([]fileEntry, error) {
@@ -51,30 +83,24 @@ func (r *relation) answer() ([]fileEntry, error) {
 	for _, e := range r.entries {
 		byPart[e.part] = append(byPart[e.part], e)
 	}
-	parts := map[int]bool{}
-	for part := range byPart {
-		parts[part] = true
-	}
-	for _, part := range sortedParts(parts) {
-		list, err := r.answers.take(part)
+	for _, part := range slices.Sorted(maps.Keys(byPart)) {
+		linked, known := r.linked[part]
+		if known && linked == r.answers.sums[part] {
+			continue
+		}
+		answers, err := r.answers.take(part)
 		if err != nil {
 			return nil, err
-		}
-		answers, sum := make(map[string]answer, len(list)), uint64(0)
-		for _, a := range list {
-			answers[a.FactID] = a
-			sum += a.sum(r.store.seed)
-		}
-		if linked, known := r.linked[part]; known && linked == sum {
-			continue
 		}
 		files := r.store.filesOf(map[int]bool{part: true}, "targets")
-		current, err := r.current(files, answers)
-		if err != nil {
-			return nil, err
-		}
-		if current {
-			continue
+		if !known {
+			current, err := r.current(files, answers)
+			if err != nil {
+				return nil, err
+			}
+			if current {
+				continue
+			}
 		}
 		stale = append(stale, files...)
 		if err := r.restage(part, byPart[part], answers); err != nil {

@@ -7,7 +7,7 @@ import (
 
 // toldBytes and answersHeld bound what is held in memory while reports are related.
 const (
-	toldBytes   = 16 << 20
+	toldBytes   = 8 << 20
 	answersHeld = 50_000
 )
 
@@ -17,9 +17,9 @@ const (
 func (s *store) relate(entries []*entry, told *sorter, linked map[int]uint64) error {
 	r := &relation{
 		store: s, entries: entries, linked: linked, parts: map[string]int{}, told: told,
-		answers: newSpill[answer](s.dir, s.held),
+		answers: newAnswers(s),
 	}
-	defer r.answers.remove()
+	defer r.answers.heaps.remove()
 	for _, e := range entries {
 		r.parts[e.doc] = e.part
 	}

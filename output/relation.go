@@ -14,64 +14,73 @@ type relation struct {
 	parts   map[string]int // document → part
 	told    *sorter
 	linked  map[int]uint64 // part → sum of the answers that stand there, where it is known
-	answers *spill[answer] // by part
+	answers *answers
 }
 
 // panel hands out the rows of the panel place after place, and finds the answers to
 // aims on the way.
 func (r *relation) panel(put func([]PanelRow) error) error {
-	here, other := newLocal(r.told.root), newLocal(r.told.root)
-	defer here.facts.remove()
-	defer other.facts.remove()
-	for l, err := range ahead(r.places(here, other)) {
-		if err != nil {
-			return err
+	const at = atATime + 1 // one is filled while workers relate others
+	free := make(chan *local, at)
+	for range at {
+		l := newLocal(r.told.root)
+		defer l.facts.remove()
+		free <- l
+	}
+	for rows, err := range inOrder(atATime, r.places(free), func(l *local) ([]PanelRow, error) {
+		defer func() { free <- l }()
+		return r.place(l)
+	}) {
+		if err == nil {
+			err = put(rows)
 		}
-		if err := r.place(l, put); err != nil {
+		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// places hands out what is told of one place after the other, in two locals by turns: each
-// holds until the next but one.
-func (r *relation) places(l, other *local) iter.Seq2[*local, error] {
+// places hands out what is told of one place after the other, in locals that are free.
+func (r *relation) places(free <-chan *local) iter.Seq2[*local, error] {
 	return func(yield func(*local, error) bool) {
 		var place []byte
+		var l *local
 		for record, err := range r.told.all() {
-			if err == nil {
-				if here := placeOf(record[0]); !bytes.Equal(here, place) {
-					if l.facts.sort(); len(l.accounts) > 0 && !yield(l, nil) {
-						return
-					}
-					place = append(place[:0], here...)
-					l, other = other, l
-					l.clear()
-				}
-				err = l.open(record[1])
-			}
 			if err != nil {
 				yield(nil, err)
 				return
 			}
+			if here := placeOf(record[0]); l == nil || !bytes.Equal(here, place) {
+				if l != nil && !yield(l, nil) {
+					return
+				}
+				place, l = append(place[:0], here...), <-free
+				l.clear()
+			}
+			if err := l.open(record[1]); err != nil {
+				yield(nil, err)
+				return
+			}
 		}
-		yield(l, nil)
+		if l != nil {
+			yield(l, nil)
+		}
 	}
 }
 
-// place hands out the rows of one place.
-func (r *relation) place(l *local, put func([]PanelRow) error) error {
+// place are the rows of one place.
+func (r *relation) place(l *local) ([]PanelRow, error) {
 	var rows []placedRow
 	for group, err := range l.groups() {
 		if err == nil {
 			rows, err = r.group(rows, group)
 		}
 		if err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return put(sortPanel(rows))
+	return sortPanel(rows), nil
 }
 
 // group relates what reports of one place tell of one indicator, sorted by report, and

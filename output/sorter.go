@@ -22,8 +22,9 @@ type sorter struct {
 	most    int    // bytes in memory
 	bytes   []byte // of the records, one after the other
 	records []record
-	longest int // record, in bytes
-	runs    int // files
+	heaps   []record // memory for sort
+	longest int      // record, in bytes
+	runs    int      // files
 }
 
 // record is where a record lies: its key, then what belongs to it.
@@ -50,11 +51,12 @@ func (s *sorter) add(key func([]byte) []byte, rest func([]byte) []byte) error {
 	return s.spill()
 }
 
-// expect makes room for a record: append would grow a large memory by little, many times.
+// expect makes room for a record: append would grow a large memory by little, and copy it many
+// times.
 func (s *sorter) expect() {
-	const least = 4 << 10
+	const least, times = 4 << 10, 4
 	if room := max(least, s.longest); cap(s.bytes)-len(s.bytes) < room {
-		s.bytes = slices.Grow(s.bytes, max(room, min(len(s.bytes), s.most+room-len(s.bytes))))
+		s.bytes = slices.Grow(s.bytes, max(room, min((times-1)*len(s.bytes), s.most+room-len(s.bytes))))
 	}
 }
 
@@ -69,13 +71,36 @@ func (s *sorter) key(r record) []byte { return s.bytes[r.start:r.keyEnd] }
 
 func (s *sorter) rest(r record) []byte { return s.bytes[r.keyEnd:r.end] }
 
+// sort sorts the records, first of all into heaps by the first byte: keys that begin with a
+// hash make small ones.
 func (s *sorter) sort() {
-	slices.SortFunc(s.records, func(a, b record) int {
-		if a.first != b.first {
-			return cmp.Compare(a.first, b.first)
-		}
-		return cmp.Or(bytes.Compare(s.key(a), s.key(b)), cmp.Compare(a.start, b.start))
-	})
+	var ends [1 << 8]int
+	for i := range s.records {
+		ends[s.records[i].first>>56]++
+	}
+	at := 0
+	for i, n := range ends {
+		ends[i], at = at, at+n // where the heap begins
+	}
+	s.heaps = slices.Grow(s.heaps[:0], len(s.records))[:len(s.records)]
+	for _, r := range s.records {
+		end := &ends[r.first>>56]
+		s.heaps[*end] = r
+		*end++
+	}
+	s.records, s.heaps = s.heaps, s.records
+	at = 0
+	for _, end := range ends {
+		slices.SortFunc(s.records[at:end], s.compare)
+		at = end
+	}
+}
+
+func (s *sorter) compare(a, b record) int {
+	if a.first != b.first {
+		return cmp.Compare(a.first, b.first)
+	}
+	return cmp.Or(bytes.Compare(s.key(a), s.key(b)), cmp.Compare(a.start, b.start))
 }
 
 // spill writes what is in memory to a file.
