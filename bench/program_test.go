@@ -3,6 +3,7 @@ package bench
 import (
 	"context"
 	"os"
+	"runtime"
 	"strconv"
 	"testing"
 
@@ -40,10 +41,14 @@ func BenchmarkFacts(b *testing.B) {
 // BenchmarkOne is one report from its file to finished Parquet.
 func BenchmarkOne(b *testing.B) { tables(b, []string{one}, 1) }
 
-// BenchmarkCorpus is the corpus from its files to finished Parquet, by workers.
+// BenchmarkCorpus is the corpus from its files to finished Parquet, by workers, each with a
+// processor as --jobs gives it.
 func BenchmarkCorpus(b *testing.B) {
 	for _, jobs := range []int{1, 2} {
-		b.Run("jobs="+strconv.Itoa(jobs), func(b *testing.B) { tables(b, corpus(b), jobs) })
+		b.Run("jobs="+strconv.Itoa(jobs), func(b *testing.B) {
+			defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(jobs))
+			tables(b, corpus(b), jobs)
+		})
 	}
 }
 

@@ -54,6 +54,11 @@ func write(w io.Writer, benchmarks io.Reader, program, report string, folders []
 		}
 		fmt.Fprintf(w, "| %s | %.2f | %.3f s | %.3f s | %.1f | %.0f MiB |\n", filepath.Base(input), r.megabytes, r.wall, r.cpu, r.megabytes/r.wall, r.memory)
 	}
+	if len(folders) > 0 {
+		if err := writeScaling(w, program, folders[len(folders)-1]); err != nil {
+			return err
+		}
+	}
 	if err := writeSizes(w, program, folders); err != nil {
 		return err
 	}
@@ -62,6 +67,21 @@ func write(w io.Writer, benchmarks io.Reader, program, report string, folders []
 		fmt.Fprintf(w, "| %s | %s | %s | %.0f | %.0f |\n", l.name, time.Duration(l.median("ns/op")).Round(time.Microsecond), l.speed(), l.median("allocs/op"), l.median("B/op"))
 	}
 	return writePeers(w, "out/peers.txt")
+}
+
+// writeScaling writes how much faster two workers are than one.
+func writeScaling(w io.Writer, program, folder string) error {
+	one, err := measure(program, folder, "--jobs", "1")
+	if err != nil {
+		return err
+	}
+	two, err := measure(program, folder, "--jobs", "2")
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "\nOver %s, `--jobs 1` takes %.3f s and `--jobs 2` %.3f s: two workers are %.2f times as fast as\none. The aim is 1.8.\n",
+		filepath.Base(folder), one.wall, two.wall, one.wall/two.wall)
+	return nil
 }
 
 // writePeers adds what make bench-peers has printed, if it has run.
@@ -138,7 +158,7 @@ func median(values []float64) float64 {
 // run is what a process took, the median of several.
 type run struct{ megabytes, wall, cpu, memory float64 }
 
-func measure(program, input string) (run, error) {
+func measure(program, input string, flags ...string) (run, error) {
 	size, err := megabytes(input)
 	if err != nil {
 		return run{}, err
@@ -149,7 +169,7 @@ func measure(program, input string) (run, error) {
 		if err != nil {
 			return run{}, err
 		}
-		c := exec.Command(program, "extract", input, "-o", filepath.Join(dir, "tables"))
+		c := exec.Command(program, append([]string{"extract", input, "-o", filepath.Join(dir, "tables")}, flags...)...)
 		start := time.Now()
 		out, err := c.CombinedOutput()
 		wall := time.Since(start).Seconds()

@@ -63,7 +63,7 @@ then 1, or 2 if none could be read.`,
 	flags.StringVarP(&f.dir, "output", "o", "", "folder for the tables, or for the workbook of --format xlsx")
 	flags.StringVar(&f.format, "format", "", "table, jsonl, csv, parquet or xlsx (default table, or parquet with -o)")
 	sh.knownFlags(c)
-	flags.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "reports read at the same time")
+	flags.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "reports read at the same time, on as many processors")
 	flags.IntVar(&f.limit, "limit", 30, "most facts of a printed table; 0 for all")
 	flags.BoolVar(&sh.options.Tokens, "tokens", false, "add the words of each sentence, with parts of speech, to the table of sentences")
 	flags.BoolVar(&f.wide, "wide", false, "write texts and sentences also in documents, facts and targets")
@@ -82,6 +82,7 @@ func (sh *shell) runExtract(c *cobra.Command, args []string, f extractFlags) err
 	if err := cmp.Or(f.check(), f.idle(c), sh.checkKnown(c)); err != nil {
 		return err
 	}
+	defer onProcessors(f.jobs)()
 	f.source.Store = sh.stores
 	program, err := sh.program()
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -32,6 +33,14 @@ func (f extractFlags) chosen() string {
 	default:
 		return formatTable
 	}
+}
+
+// onProcessors keeps the program to as many processors as it reads reports at the same
+// time, until the function that it returns is called: tables are written on all it has.
+func onProcessors(jobs int) (restore func()) {
+	before := runtime.GOMAXPROCS(0)
+	runtime.GOMAXPROCS(min(jobs, before))
+	return func() { runtime.GOMAXPROCS(before) }
 }
 
 // check tells what is wrong with the flags before any work is done.

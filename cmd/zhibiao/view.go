@@ -51,7 +51,7 @@ predictions.`,
 	flags := c.Flags()
 	flags.StringVarP(&f.out, "output", "o", "", "file to write; - for standard output")
 	flags.StringVar(&f.format, "format", formatPage, "page or label-studio")
-	flags.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "reports read at the same time")
+	flags.IntVarP(&f.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "reports read at the same time, on as many processors")
 	sizeFlag(c, &f.source.MaxInput, "max-input", source.DefaultMaxInput, "most bytes of one input, packed or unpacked")
 	return c
 }
@@ -118,6 +118,7 @@ func (sh *shell) writeView(c *cobra.Command, args []string, f viewFlags, to io.W
 		}
 		return page.Close()
 	}
+	defer onProcessors(f.jobs)()
 	program, err := sh.program()
 	if err != nil {
 		return err
