@@ -21,17 +21,9 @@ const stride = 64
 
 // NewRunes indexes text in one pass, unless it is broken.
 func NewRunes(text string) *Runes {
-	r := &Runes{text: text, begun: make([]uint32, 0, len(text)/stride+1)}
-	var w weave
-	begun, at := 0, 0
-	for ; at+stride <= len(text); at += stride {
-		r.begun = append(r.begun, uint32(begun))
-		begun += w.stretch((*[stride]byte)([]byte(text[at:])))
-	}
-	r.begun = append(r.begun, uint32(begun))
-	var last [stride]byte
-	copy(last[:], text[at:])
-	if w.stretch(&last); w.odd {
+	r := &Runes{text: text, begun: make([]uint32, 1, len(text)/stride+2)}
+	begun := uint32(0)
+	if !isWoven(text, func(n int) { begun += uint32(n); r.begun = append(r.begun, begun) }) {
 		r.strays = strays(text)
 	}
 	return r
@@ -61,34 +53,6 @@ func beginnings(text string) int {
 	for i := range len(text) {
 		n -= int(text[i] >> 7 & ^(text[i] >> 6))
 	}
-	return n
-}
-
-// tops are the highest bits of eight bytes.
-const tops = 0x8080_8080_8080_8080
-
-// A weave is how the bytes of code points follow each other.
-type weave struct {
-	due uint64 // of the next eight bytes, those that must go on a code point
-	odd bool   // some byte was broken, or of a rare character that looks like it
-}
-
-// stretch reads the next bytes, eight at a time and without a branch for any, and counts
-// those that begin a code point.
-func (w *weave) stretch(text *[stride]byte) int {
-	n, due, odd := stride, w.due, uint64(0)
-	for i := 0; i < stride; i += 8 {
-		x := binary.LittleEndian.Uint64(text[i:])
-		on := x & tops &^ (x << 1)    // 10…… goes on
-		lead := x & tops & (x << 1)   // 11…… begins two bytes or more
-		three := lead & (x << 2)      // 111…… begins three
-		four := three & (x << 3)      // 1111…… is rare
-		often := x<<6 | (x<<5 ^ x<<4) // but for ….000. and ….110., C0, E0 and ED among them
-		odd |= on ^ (lead<<8 | three<<16 | due) | four | lead&^often
-		due = lead>>56 | three>>48
-		n -= bits.OnesCount64(on)
-	}
-	w.due, w.odd = due, w.odd || odd != 0
 	return n
 }
 

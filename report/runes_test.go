@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"pgregory.net/rapid"
 )
@@ -11,6 +12,9 @@ func TestRunesOf(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		piece := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"\x80", "\xe4\xb8", "\xf0\x9f", "字", "\xed\xa0\x80", "\xe0\x80\x80", "\xc0\x80", "é", "한", "·", "𠮷", strings.Repeat("增长", 90)}))
 		text := strings.Join(rapid.SliceOfN(piece, 0, 40).Draw(rt, "pieces"), "")
+		if got, want := IsUTF8(text), utf8.ValidString(text); got != want {
+			rt.Fatalf("IsUTF8 is %v, want %v", got, want)
+		}
 		r, want := NewRunes(text), 0
 		for at := range text {
 			if got := r.Of(at); got != want {

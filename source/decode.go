@@ -11,6 +11,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/traditionalchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"zhibiao/report"
 )
 
 // charset is an encoding by name, with its decoder; UTF-8 needs none.
@@ -57,7 +59,7 @@ func decode(data []byte) (decoded, error) {
 		}
 	}
 	// UTF-16 of Latin letters is valid UTF-8 with every other byte NUL
-	if utf8.Valid(data) && bytes.Count(data, []byte{0}) <= len(data)/10 {
+	if report.IsUTF8(textOf(data)) && bytes.Count(data, []byte{0}) <= len(data)/10 {
 		return decoded{textOf(data), "utf-8", 0}, nil
 	}
 	name, share := detect(data)

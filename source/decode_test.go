@@ -212,3 +212,23 @@ func TestDecodeAsSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestCountControls puts each byte at each place of a text.
+func TestCountControls(t *testing.T) {
+	for c := range 256 {
+		want := 0
+		if control(rune(c)) && c < 0x80 {
+			want = 1
+		}
+		for at := range 19 {
+			text := []byte("增长 6.7%，增长～")[:19]
+			text[at] = byte(c)
+			if got := countControls(string(text)); got != want {
+				t.Errorf("byte %#x at %d: %d controls, want %d", c, at, got, want)
+			}
+		}
+	}
+	if got := countControls(strings.Repeat("\x01增\x7f\n", 50)); got != 100 {
+		t.Errorf("%d controls, want 100", got)
+	}
+}

@@ -1,6 +1,9 @@
 package source
 
-import "unicode/utf8"
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
 
 // detectSample is how many bytes are looked at to tell the encoding: 40,000 characters.
 const detectSample = 128 << 10
@@ -69,6 +72,27 @@ func (c charset) sample(data []byte) []byte {
 		start &^= 1
 	}
 	return data[start:min(len(data), start+detectSample)]
+}
+
+// countControls counts the bytes that have no place in a text. Eight at a time are passed
+// over where none is below a blank or DEL.
+func countControls(text string) (n int) {
+	const ones, tops = 0x0101_0101_0101_0101, 0x8080_8080_8080_8080
+	for ; text != ""; text = text[min(8, len(text)):] {
+		if len(text) >= 8 {
+			x := binary.LittleEndian.Uint64([]byte(text[:8]))
+			low, del := x-' '*ones, (x^0x7F*ones)-ones
+			if (low|del)&^x&tops == 0 {
+				continue
+			}
+		}
+		for i := range min(8, len(text)) {
+			if control(rune(text[i])) {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // control reports whether r has no place in a text.

@@ -105,14 +105,17 @@ func formatOfName(name string) Format {
 
 // looksHTML reports whether the content opens as a page does.
 func looksHTML(data []byte) bool {
-	head := bytes.ToLower(data[:min(len(data), 1024)])
-	head = bytes.TrimLeft(head, "\xEF\xBB\xBF \t\r\n")
+	head := bytes.TrimLeft(data[:min(len(data), 1024)], "\xEF\xBB\xBF \t\r\n")
+	if !bytes.HasPrefix(head, []byte("<")) {
+		return false // as nearly all texts
+	}
+	head = bytes.ToLower(head)
 	for _, tag := range []string{"<!doctype html", "<html", "<head", "<body"} {
 		if bytes.HasPrefix(head, []byte(tag)) {
 			return true
 		}
 	}
-	return bytes.HasPrefix(head, []byte("<")) && bytes.Contains(head, []byte("<html"))
+	return bytes.Contains(head, []byte("<html"))
 }
 
 // notText names a kind of file that holds no text to read, by its signature, and the

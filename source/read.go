@@ -94,12 +94,7 @@ func (in Input) checkPlain(d decoded) error {
 		return in.reject(where, "a NUL byte stands in the text",
 			"remove them (tr -d '\\000' < FILE > CLEAN) or fetch the file again")
 	}
-	controls := 0
-	for i := range len(d.text) {
-		if control(rune(d.text[i])) {
-			controls++
-		}
-	}
+	controls := countControls(d.text)
 	if controls == 0 && d.repairs == 0 {
 		return nil // as nearly every text, whose characters need no counting
 	}
