@@ -19,6 +19,7 @@ type Extractor struct {
 	segmenter  segment.Segmenter
 	rules      *rules.Set
 	vocabulary *vocabulary
+	survey     *survey
 	extents    map[string]bool // units of length and area
 	pool       sync.Pool       // of *work
 }
@@ -30,7 +31,7 @@ func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	x := &Extractor{lexicons: lex, reader: reader, rules: set, vocabulary: newVocabulary(set), segmenter: seg, extents: map[string]bool{}}
+	x := &Extractor{lexicons: lex, reader: reader, rules: set, vocabulary: newVocabulary(set), segmenter: seg, survey: newSurvey(), extents: map[string]bool{}}
 	for _, u := range lex.Units {
 		if (u.Dimension == "length" || u.Dimension == "area") && !isSmall(u.Name) {
 			x.extents[u.Name] = true
@@ -80,6 +81,7 @@ type work struct {
 	particle rune // symbol of a particle
 	make     rune // symbol of a verb of making
 	note     rune // symbol of a word that ends what is counted
+	parity   bool // the sentence may tie an indicator to another one
 	onlyIf   bool // the sentence tells what would be if only something were done
 	national bool
 	region   string // the region of the report
@@ -156,17 +158,23 @@ func (x *Extractor) sentence(w *work, s report.Span, section, number int) {
 // nothing to extract.
 func (x *Extractor) reads(w *work, s report.Span) bool {
 	raw := s.In(w.doc.Text)
-	if !x.reader.Scan(raw) && !hasParity(raw) {
+	seen := x.survey.of(raw)
+	numeral := seen&ofNumeral != 0 || seen&ofOther != 0 && x.reader.Scan(raw)
+	if !numeral && !seen.mayTie(raw) {
 		return false
 	}
-	w.view.read(w.doc, s, w.noiseIn(s), w.simplify)
+	w.view.read(w.doc, s, w.noiseIn(s), w.simplify, seen&(ofGap|ofOther) == 0)
+	if w.view.pieces != nil { // words that a line break cut are whole now
+		seen |= ofOther
+	}
+	w.parity = seen.mayTie(w.view.text)
 	w.mentions = x.reader.Read(w.mentions[:0], w.view.text)
 	for _, m := range w.mentions {
 		if m.Role == mention.Quantity {
 			return true
 		}
 	}
-	return hasParity(w.view.text)
+	return w.parity
 }
 
 // analyse makes the drafts of a sentence.

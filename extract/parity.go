@@ -1,15 +1,21 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"zhibiao/report"
 )
 
-// hasParity reports whether a sentence may tie an indicator to another one. It is asked of
-// every sentence, so it reads the text once, and looks closely only where a character ends
-// as those of 同步, 快于 and 超过 do.
-func hasParity(s string) bool {
+// mayTie reports whether a sentence with the given signs may tie an indicator to another
+// one.
+func (s signs) mayTie(text string) bool {
+	return (s&ofTie != 0 && s&ofTied != 0 || s&ofOther != 0) && hasTie(text)
+}
+
+// hasTie reports whether a text holds one of the ties. It reads the text once, and looks
+// closely only where a character ends as theirs do.
+func hasTie(s string) bool {
 	const han = len("步")
 	for i := 0; i+2*han <= len(s); {
 		if s[i] < 0xE0 { // begins no character of three bytes
@@ -19,8 +25,7 @@ func hasParity(s string) bool {
 		i += han
 		switch s[i+han-1] {
 		case "步"[han-1], "于"[han-1], "过"[han-1]:
-			switch s[i-han : i+han] {
-			case "同步", "快于", "高于", "低于", "慢于", "大于", "小于", "超过":
+			if slices.Contains(ties[:], s[i-han:i+han]) {
 				return true
 			}
 		}
@@ -31,7 +36,7 @@ func hasParity(s string) bool {
 // parities finds the facts without a number: 城乡居民收入与经济增长同步,
 // 小微企业贷款增速高于各项贷款平均增速.
 func (w *work) parities(section, number int) {
-	if !hasParity(w.view.text) {
+	if !w.parity {
 		return
 	}
 	for c, cl := range w.clause {

@@ -32,16 +32,16 @@ type piece struct {
 // newView reads a sentence through the noise of its layout.
 func newView(doc *report.Document, s report.Span, noise []report.Span, simplify map[rune]rune) view {
 	var v view
-	v.read(doc, s, noise, simplify)
+	v.read(doc, s, noise, simplify, false)
 	return v
 }
 
-// read makes it the view of a sentence. Most sentences need no change and are the
-// document's own bytes.
-func (v *view) read(doc *report.Document, s report.Span, noise []report.Span, simplify map[rune]rune) {
+// read makes it the view of a sentence, known to be plain or not. Most sentences need no
+// change and are the document's own bytes.
+func (v *view) read(doc *report.Document, s report.Span, noise []report.Span, simplify map[rune]rune, known bool) {
 	raw := s.In(doc.Text)
 	v.text, v.from, v.pieces = raw, s.Start, nil
-	if len(noise) == 0 && simplify == nil && plain(raw) == len(raw) {
+	if len(noise) == 0 && simplify == nil && (known || plain(raw) == len(raw)) {
 		return
 	}
 	v.room.text, v.room.pieces = v.room.text[:0], v.room.pieces[:0]

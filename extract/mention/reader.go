@@ -23,7 +23,7 @@ func NewReader(lex *seeds.Lexicons) (*Reader, error) {
 		return nil, fmt.Errorf("mention: the lexicons hold no units or no classifiers: load them with seeds.Load")
 	}
 	r := &Reader{units: newUnitIndex(lex), bounds: newBoundIndex(lex)}
-	r.starters.add(starters)
+	r.starters.add(Starters)
 	r.words = newWordIndex(lex, &r.starters)
 	return r, nil
 }

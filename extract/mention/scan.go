@@ -48,9 +48,9 @@ func valid3(s string) bool {
 	return size == 3
 }
 
-// starters can begin a numeral; joiners stand only inside one. 成, 番 and 点 are no
+// Starters can begin a numeral; joiners stand only inside one. 成, 番 and 点 are no
 // starters: 成 is a unit after 三, and alone it is mostly 完成.
-const starters = "0123456789０１２３４５６７８９" +
+const Starters = "0123456789０１２３４５６７８９" +
 	"〇○零一二三四五六七八九十百千万亿两半几数廿卅卌" +
 	"壹贰叁肆伍陆柒捌玖拾佰仟萬億兩幾數貳參陸" +
 	"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
