@@ -8,12 +8,18 @@ func (r *Reader) date(text string, i, floor int) (Mention, bool) {
 	if !mayDate(text, i) {
 		return Mention{}, false
 	}
-	for _, try := range []func(string, int, int) (report.Span, bool){years, months, plan, season, age, clock} {
+	s, ok := dateAt(text, i, floor)
+	return Mention{Span: s, Role: Date}, ok
+}
+
+// dateAt tries each kind of date.
+func dateAt(text string, i, floor int) (report.Span, bool) {
+	for _, try := range [...]func(string, int, int) (report.Span, bool){years, months, plan, season, age, clock} {
 		if s, ok := try(text, i, floor); ok {
-			return Mention{Span: s, Role: Date}, true
+			return s, true
 		}
 	}
-	return Mention{}, false
+	return report.Span{}, false
 }
 
 // mayDate reports whether what follows the numeral at i lets it be a date at all; most
@@ -39,7 +45,11 @@ func mayDate(text string, i int) bool {
 		return true
 	}
 	switch d, _ := at(text, e); d { // what the kinds of date go on with
-	case '年', '學', '学', '月', '日', '號', '号', '季', '世', '时', '個', '个', ':', '：', '两', '兩', '三', '四', '五',
+	case '年': // most are lengths of time: 连续5年
+		return isDigit(c) && (e-i == len("2023") || c > '9') || follows(text, e, "年代")
+	case '个', '個': // most are counts
+		return follows(text, e, "个五年 個五年")
+	case '學', '学', '月', '日', '號', '号', '季', '世', '时', ':', '：', '两', '兩', '三', '四', '五',
 		'-', '–', '~', '～', '－', '−', '至', '到', '〜', '∼', '‐', '‑', '—', '―', '─', '一':
 		return true
 	}
