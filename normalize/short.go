@@ -46,6 +46,29 @@ func (n short) times(m short) (short, bool) {
 	return short{low, n.places + m.places, n.negative != m.negative}, high == 0
 }
 
+// over is the exact quotient, written as a whole number or a fraction: 2000/3. It is false
+// where the quotient might be a decimal, or does not fit.
+func (n short) over(below uint64) (string, bool) {
+	for ; n.places > 0; n.places-- {
+		if below > math.MaxUint64/10 {
+			return "", false
+		}
+		below *= 10
+	}
+	common, rest := below, n.digits
+	for rest != 0 {
+		common, rest = rest, common%rest
+	}
+	if common == 0 || below/common%2 == 0 || below/common%5 == 0 {
+		return "", false
+	}
+	n.digits, below = n.digits/common, below/common
+	if below == 1 {
+		return n.plain(), true
+	}
+	return n.plain() + "/" + strconv.FormatUint(below, 10), true
+}
+
 // plain writes the number without zeros at the end of its decimals: 0.50 is 0.5.
 func (n short) plain() string {
 	for n.places > 0 && n.digits%10 == 0 {

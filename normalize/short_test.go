@@ -13,7 +13,7 @@ import (
 // are read, and the same products are written.
 func TestShort(t *testing.T) {
 	numerals := rapid.StringMatching(`[0-9]{1,12}(\.[0-9]{1,6})?(万|亿|万亿)?`)
-	factors := rapid.SampledFrom([]string{"1", "0.01", "1000", "0.000000001", "29307600", "4186.8", "8000000000000000000", "2000/3"})
+	factors := rapid.SampledFrom([]string{"1", "0.01", "1000", "0.000000001", "29307600", "4186.8", "8000000000000000000", "2000/3", "7/6", "1/3", "1/8", "1/31557600"})
 	rapid.Check(t, func(t *rapid.T) {
 		s, f := numerals.Draw(t, "numeral"), factors.Draw(t, "factor")
 		quickly, ok := quick(s)

@@ -3,6 +3,7 @@ package normalize
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"zhibiao/extract/mention"
 	"zhibiao/seeds"
@@ -14,16 +15,32 @@ func Canonical(n Number, u *seeds.Unit) (string, error) {
 	if u.Canonical == "" {
 		return "", nil
 	}
-	if f, ok := readShort(u.Factor); ok && !n.IsFraction() {
-		if product, ok := f.times(shortOf(n.value)); ok {
-			return product.plain(), nil
-		}
+	if s, ok := quickCanonical(n, u.Factor); ok {
+		return s, nil
 	}
 	f := factor(u)
 	if f == nil {
 		return "", fmt.Errorf("unit %q: factor %q is no number: correct units.tsv", u.Name, u.Factor)
 	}
 	return plain(f.Mul(f, n.Rat())), nil
+}
+
+// quickCanonical is n times a factor where both are short: 10000, 2000/3.
+func quickCanonical(n Number, factor string) (string, bool) {
+	above, below, isFraction := strings.Cut(factor, "/")
+	f, ok := readShort(above)
+	if !ok || n.IsFraction() {
+		return "", false
+	}
+	product, ok := f.times(shortOf(n.value))
+	if !ok || !isFraction {
+		return product.plain(), ok
+	}
+	b, ok := readShort(below)
+	if !ok || b.places > 0 {
+		return "", false
+	}
+	return product.over(b.digits)
 }
 
 // factor is what a unit is multiplied by to reach its canonical one, or nil.

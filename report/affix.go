@@ -64,8 +64,9 @@ func index(s, word string) int {
 		if k < 0 {
 			return -1
 		}
-		if i += k; s[i-at:i-at+len(word)] == word {
-			return i - at
+		i += k
+		if from := i - at; s[from] == word[0] && s[from:from+len(word)] == word {
+			return from
 		}
 	}
 	return -1

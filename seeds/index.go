@@ -11,6 +11,7 @@ type index[T entry] struct {
 	list []T
 	once sync.Once
 	at   slots
+	keys []string // of the list
 }
 
 func newIndex[T entry](list []T) *index[T] { return &index[T]{list: list} }
@@ -20,25 +21,28 @@ func (x *index[T]) find(key string) *T {
 	if x == nil {
 		return nil
 	}
-	x.once.Do(func() {
-		x.at = newSlots(len(x.list))
-		for i, e := range x.list {
-			p := x.at.probe(e.key())
-			s := p.next()
-			for !s.free() { // a key is in a list once
-				s = p.next()
-			}
-			p.set(s, i)
-		}
-	})
+	x.once.Do(x.make)
 	for p := x.at.probe(key); ; {
 		s := p.next()
 		if s.free() {
 			return nil
 		}
-		if e := &x.list[s.number()]; (*e).key() == key {
-			return e
+		if i := s.number(); x.keys[i] == key {
+			return &x.list[i]
 		}
+	}
+}
+
+func (x *index[T]) make() {
+	x.at, x.keys = newSlots(len(x.list)), make([]string, len(x.list))
+	for i, e := range x.list {
+		x.keys[i] = e.key()
+		p := x.at.probe(x.keys[i])
+		s := p.next()
+		for !s.free() { // a key is in a list once
+			s = p.next()
+		}
+		p.set(s, i)
 	}
 }
 
