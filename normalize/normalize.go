@@ -190,23 +190,26 @@ func (n *Normalizer) quantity(doc *report.Document, w *extract.Fact, f *Fact) er
 	f.Unit, f.UnitCode, f.Dimension = a.Unit, u.Canonical, u.Dimension
 	if !a.IsRange {
 		f.Value = a.Value.String()
-		f.Canonical, err = n.canonical(a.Value, &u, f)
+		f.Canonical, err = n.canonical(a.Value, f.Value, &u, f)
 		return err
 	}
 	f.Low, f.High, f.Bound = a.Low.String(), a.High.String(), mention.Range
-	if f.CanonicalLow, err = n.canonical(a.Low, &u, f); err == nil {
-		f.CanonicalHigh, err = n.canonical(a.High, &u, f)
+	if f.CanonicalLow, err = n.canonical(a.Low, f.Low, &u, f); err == nil {
+		f.CanonicalHigh, err = n.canonical(a.High, f.High, &u, f)
 	}
 	return err
 }
 
-// canonical is a number in the canonical unit: of a multiple the factor that the
-// indicator grew by (翻一番 2, 增长2.5倍 3.5, 是2011年的1.8倍 1.8).
-func (n *Normalizer) canonical(v Number, u *seeds.Unit, f *Fact) (string, error) {
+// canonical is a number, written out already, in the canonical unit: of a multiple the
+// factor that the indicator grew by (翻一番 2, 增长2.5倍 3.5, 是2011年的1.8倍 1.8).
+func (n *Normalizer) canonical(v Number, written string, u *seeds.Unit, f *Fact) (string, error) {
 	if f.Kind == mention.Multiple && f.Aspect == extract.ChangeRate {
 		if g := Growth(v, u, f.Rule == "times-of-year" || f.Rule == "times-of-year-elided"); g != "" {
 			return g, nil
 		}
+	}
+	if u.Canonical != "" && u.Factor == "1" && v.isWhole() {
+		return written, nil
 	}
 	return Canonical(v, u)
 }

@@ -33,6 +33,9 @@ func (n Number) Rat() *big.Rat {
 // IsFraction reports whether the number is written as a fraction: 1/3.
 func (n Number) IsFraction() bool { return !n.below.IsZero() }
 
+// isWhole reports whether the number is written without decimals: 5, not 5.0.
+func (n Number) isWhole() bool { return n.below.IsZero() && n.value.Scale() == 0 }
+
 func rational(d decimal.Decimal) *big.Rat {
 	// A decimal is always a well-formed number of at most 19 digits.
 	r, ok := new(big.Rat).SetString(d.String())
