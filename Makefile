@@ -84,7 +84,7 @@ weights: ## what each column of the tables of CORPUS weighs, narrow and wide
 	WEIGHTS=narrow go test ./bench -run Weights -v -count=1
 	WEIGHTS=wide go test ./bench -run Weights -v -count=1
 
-bench-peers: ## zhibiao beside Recognizers-Text, gse and gojieba on one report (needs node and a C compiler)
+bench-peers: ## zhibiao beside Recognizers-Text, gse and gojieba on the same reports (needs node and a C compiler)
 	cd bench/peers && npm ci --no-audit --no-fund --silent
 	@mkdir -p out
 	PEERS=1 CGO_ENABLED=1 go test -tags gojieba -run Peers -v -count=1 ./bench | tee out/peers.txt

@@ -5,4 +5,4 @@ package bench
 import "testing"
 
 // otherPeers are those that need a C compiler.
-func otherPeers(*testing.T, string) []*peer { return nil }
+func otherPeers(*testing.T, []string) []*peer { return nil }

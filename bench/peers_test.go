@@ -14,6 +14,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-ego/gse"
+
+	"zhibiao"
 )
 
 // rounds is how often each peer runs, in turn with the others.
@@ -26,36 +28,25 @@ type peer struct {
 	took []time.Duration
 }
 
-// TestPeers prints how long zhibiao and its peers take over one report, on one core, and
-// what of the gold's values they find. It runs where PEERS is set.
+// TestPeers prints how long zhibiao and its peers take over one report and over a part of
+// the corpus, on one core, and what of the gold's values they find. It runs where PEERS is
+// set.
 func TestPeers(t *testing.T) {
 	if os.Getenv("PEERS") == "" {
 		t.Skip("PEERS is not set; make bench-peers does")
 	}
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	text := sample(t)
 	p := program(t)
-	var recognized []finding
-	peers := []*peer{
-		{name: "zhibiao, facts with their indicators", run: timed(func() { p.Read("jilin-2024.txt", text) })},
-		{name: "gse, words only", run: timed(segmentGSE(t, text))},
-		{name: "Recognizers-Text, numbers only", run: func() time.Duration {
-			seconds, found := recognize(t)
-			recognized = found
-			return seconds
-		}},
-	}
-	peers = append(peers, otherPeers(t, text)...)
-	for range rounds {
-		for _, q := range peers {
-			q.took = append(q.took, q.run())
+	recognized := compare(t, p, []string{one})
+	var part []string
+	for i, name := range corpus(t) {
+		if i%every == 0 {
+			part = append(part, name)
 		}
 	}
-	own := median(peers[0].took)
-	for _, q := range peers {
-		m := median(q.took)
-		t.Logf("%-40s %12v %10.3f MB/s  %8.1f times zhibiao", q.name, m.Round(time.Microsecond), float64(len(text))/1e6/m.Seconds(), float64(m)/float64(own))
-	}
+	compare(t, p, part)
+
+	text := sample(t)
 	want := goldValues(t)
 	facts := p.Extract(text)
 	var found []finding
@@ -66,22 +57,68 @@ func TestPeers(t *testing.T) {
 	t.Logf("values of the gold found in place: zhibiao %d, Recognizers-Text %d of %d", hits(want, found), hits(want, recognized), len(want))
 }
 
+// every tells which reports of the corpus the peers read: one in so many, for the slowest
+// takes a second for each.
+const every = 5
+
+// compare prints how long all take over some reports, and returns what Recognizers-Text
+// finds in the last.
+func compare(t *testing.T, p *zhibiao.Program, paths []string) (recognized []finding) {
+	t.Helper()
+	var texts []string
+	size, facts := 0, 0
+	for _, path := range paths {
+		texts = append(texts, read(t, path))
+		size += len(texts[len(texts)-1])
+		facts += len(p.Extract(texts[len(texts)-1]))
+	}
+	t.Logf("%d reports of %.2f MB, %.1f facts in 1,000 bytes", len(paths), float64(size)/1e6, 1000*float64(facts)/float64(size))
+	peers := []*peer{
+		{name: "zhibiao, facts with their indicators", run: timed(texts, func(text string) { p.Read("report.txt", text) })},
+		{name: "gse, words only", run: timed(texts, segmentGSE(t))},
+		{name: "Recognizers-Text, numbers only", run: func() time.Duration {
+			seconds, found := recognize(t, paths)
+			recognized = found
+			return seconds
+		}},
+	}
+	peers = append(peers, otherPeers(t, texts)...)
+	for range rounds {
+		for _, q := range peers {
+			q.took = append(q.took, q.run())
+		}
+	}
+	own := median(peers[0].took)
+	for _, q := range peers {
+		m := median(q.took)
+		t.Logf("%-40s %12v %10.3f MB/s  %8.1f times zhibiao", q.name, m.Round(time.Microsecond), float64(size)/1e6/m.Seconds(), float64(m)/float64(own))
+	}
+	return recognized
+}
+
 // timed is the best of some runs, which take microseconds to milliseconds.
-func timed(run func()) func() time.Duration { return func() time.Duration { return quickest(5, run) } }
+func timed(texts []string, run func(string)) func() time.Duration {
+	return func() time.Duration {
+		return quickest(5, func() {
+			for _, text := range texts {
+				run(text)
+			}
+		})
+	}
+}
 
 func median(took []time.Duration) time.Duration {
 	return slices.Sorted(slices.Values(took))[len(took)/2]
 }
 
 // segmentGSE cuts by gse with its default dictionary, without its hidden Markov model.
-func segmentGSE(t *testing.T, text string) func() {
+func segmentGSE(t *testing.T) func(string) {
 	t.Helper()
 	seg := gse.Segmenter{SkipLog: true}
 	if err := seg.LoadDict(); err != nil {
 		t.Fatal(err)
 	}
-	content := []byte(text)
-	return func() { seg.Segment(content) }
+	return func(text string) { seg.Segment([]byte(text)) }
 }
 
 // finding is a value and where it stands, in characters.
@@ -90,9 +127,9 @@ type finding struct {
 	Value      string
 }
 
-func recognize(t *testing.T) (time.Duration, []finding) {
+func recognize(t *testing.T, paths []string) (time.Duration, []finding) {
 	t.Helper()
-	out, err := exec.Command("node", "peers/recognize.js", one).Output()
+	out, err := exec.Command("node", append([]string{"peers/recognize.js"}, paths...)...).Output()
 	if err != nil {
 		t.Fatalf("%v: run npm ci in bench/peers", err)
 	}

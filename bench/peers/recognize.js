@@ -1,5 +1,5 @@
-// Runs Microsoft's Recognizers-Text over a report, line by line, and prints what it took
-// and what it found as JSON: node recognize.js REPORT
+// Runs Microsoft's Recognizers-Text over reports, line by line, and prints what it took
+// and what it found in the last as JSON: node recognize.js REPORT...
 'use strict'
 const fs = require('fs')
 const suite = require('@microsoft/recognizers-text-suite')
@@ -25,9 +25,10 @@ function run (lines) {
   return found
 }
 
-const lines = fs.readFileSync(process.argv[2], 'utf8').split('\n')
-run(lines.slice(0, 20)) // compiles its expressions
+const reports = process.argv.slice(2).map(name => fs.readFileSync(name, 'utf8').split('\n'))
+run(reports[0].slice(0, 20)) // compiles its expressions
 const start = process.hrtime.bigint()
-const found = run(lines)
+let found
+for (const lines of reports) found = run(lines)
 const seconds = Number(process.hrtime.bigint() - start) / 1e9
 process.stdout.write(JSON.stringify({ seconds, found }))
