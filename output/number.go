@@ -111,10 +111,10 @@ func minus(a, b string) string {
 
 // scaled reads a decimal of few digits as a whole number and the places behind its point.
 func scaled(text string) (n int64, places int, ok bool) {
-	const most = 9 // digits before the point, and behind it
+	const before, behind = 13, 5 // most digits on either side of the point: billions of yuan, rates
 	digits, negative := strings.CutPrefix(text, "-")
 	whole, fraction, _ := strings.Cut(digits, ".")
-	if len(whole) > most || len(fraction) > most || !plain(digits) {
+	if len(whole) > before || len(fraction) > behind || !plain(digits) {
 		return 0, 0, false
 	}
 	for _, part := range []string{whole, fraction} {

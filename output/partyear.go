@@ -154,10 +154,26 @@ func (y *yearParts) of(f *normalize.Fact) string {
 	}
 	if y.sentence != f.Sentence+1 {
 		text := s.In(y.in.doc.Text)
-		y.sentence, y.names = f.Sentence+1, strings.Contains(text, "月") || strings.Contains(text, "季度") || strings.Contains(text, "半年")
+		y.sentence, y.names = f.Sentence+1, holdsWord(text, "月") || holdsWord(text, "季度") || holdsWord(text, "半年")
 	}
 	if !y.names {
 		return ""
 	}
 	return partOfYear(y.in.doc.Text[s.Start:f.Span.Start])
+}
+
+// holdsWord is strings.Contains for Chinese words. It looks for their last bytes: the first ones
+// are those of every tenth letter.
+func holdsWord(s, word string) bool {
+	last := len(word) - 1
+	for end := last; end < len(s); end++ {
+		i := strings.IndexByte(s[end:], word[last])
+		if i < 0 {
+			return false
+		}
+		if end += i; s[end-last:end+1] == word {
+			return true
+		}
+	}
+	return false
 }

@@ -1,7 +1,10 @@
 package output
 
 import (
+	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"zhibiao/extract"
 	"zhibiao/extract/mention"
@@ -40,6 +43,18 @@ func TestPartOfYear(t *testing.T) {
 			t.Errorf("%s: %q, want %q", before, got, want)
 		}
 	}
+}
+
+// Words are found wherever strings.Contains finds them.
+func TestHoldsWord(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOf(rapid.SampledFrom([]string{"月", "有", "季", "度", "季度", "半", "年", "\x88", "a"})).Draw(t, "text"), "")
+		for _, word := range []string{"月", "季度", "半年"} {
+			if got := holdsWord(text, word); got != strings.Contains(text, word) {
+				t.Errorf("%q in %q: %v", word, text, got)
+			}
+		}
+	})
 }
 
 // TestPartsOfAYear holds that 前三季度 fills no cell of the year and answers no aim for it.

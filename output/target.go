@@ -67,7 +67,7 @@ func targetRows(facts []FactRow, review report.Years) []TargetRow {
 	if aims == 0 {
 		return []TargetRow{}
 	}
-	results, rows := make(results, aims), make([]TargetRow, 0, aims)
+	results, rows := results{}, make([]TargetRow, 0, aims)
 	for i := range facts {
 		if f := &facts[i]; f.PeriodStart == year && f.PeriodEnd == year && !aimed(f) && *asked.of(f) {
 			results.file(f)
