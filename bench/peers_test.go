@@ -36,15 +36,15 @@ func TestPeers(t *testing.T) {
 		t.Skip("PEERS is not set; make bench-peers does")
 	}
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	p := program(t)
-	recognized := compare(t, p, []string{one})
+	p, gse := program(t), newGSE(t)
+	recognized := compare(t, p, gse, []string{one})
 	var part []string
 	for i, name := range corpus(t) {
 		if i%every == 0 {
 			part = append(part, name)
 		}
 	}
-	compare(t, p, part)
+	compare(t, p, gse, part)
 
 	text := sample(t)
 	want := goldValues(t)
@@ -63,7 +63,7 @@ const every = 5
 
 // compare prints how long all take over some reports, and returns what Recognizers-Text
 // finds in the last.
-func compare(t *testing.T, p *zhibiao.Program, paths []string) (recognized []finding) {
+func compare(t *testing.T, p *zhibiao.Program, gse *gse.Segmenter, paths []string) (recognized []finding) {
 	t.Helper()
 	var texts []string
 	size, facts := 0, 0
@@ -75,7 +75,9 @@ func compare(t *testing.T, p *zhibiao.Program, paths []string) (recognized []fin
 	t.Logf("%d reports of %.2f MB, %.1f facts in 1,000 bytes", len(paths), float64(size)/1e6, 1000*float64(facts)/float64(size))
 	peers := []*peer{
 		{name: "zhibiao, facts with their indicators", run: timed(texts, func(text string) { p.Read("report.txt", text) })},
-		{name: "gse, words only", run: timed(texts, segmentGSE(t))},
+		{name: "gse Segment, words only", run: timed(texts, func(text string) { gse.Segment([]byte(text)) })},
+		{name: "gse Cut, words only", run: timed(texts, func(text string) { gse.Cut(text) })},
+		{name: "gse Cut with its model, words only", run: timed(texts, func(text string) { gse.Cut(text, true) })},
 		{name: "Recognizers-Text, numbers only", run: func() time.Duration {
 			seconds, found := recognize(t, paths)
 			recognized = found
@@ -111,14 +113,15 @@ func median(took []time.Duration) time.Duration {
 	return slices.Sorted(slices.Values(took))[len(took)/2]
 }
 
-// segmentGSE cuts by gse with its default dictionary, without its hidden Markov model.
-func segmentGSE(t *testing.T) func(string) {
+// newGSE is gse with its default dictionary. Segment is the quickest of its ways to cut;
+// Cut is what its manual begins with.
+func newGSE(t *testing.T) *gse.Segmenter {
 	t.Helper()
-	seg := gse.Segmenter{SkipLog: true}
+	seg := &gse.Segmenter{SkipLog: true}
 	if err := seg.LoadDict(); err != nil {
 		t.Fatal(err)
 	}
-	return func(text string) { seg.Segment([]byte(text)) }
+	return seg
 }
 
 // finding is a value and where it stands, in characters.
