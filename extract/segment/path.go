@@ -25,7 +25,13 @@ func (s step) tag() uint16  { return uint16(s) }
 // enough, and its time is linear in the text whatever the text holds.
 func (t *Trie) Segment(dst []Token, text string) []Token {
 	w := t.pool.Get().(*window)
-	for i := 0; i < len(text); {
+	defer t.pool.Put(w)
+	return t.cut(w, dst, text, 0)
+}
+
+// cut is Segment from byte i of the text on.
+func (t *Trie) cut(w *window, dst []Token, text string, i int) []Token {
+	for i < len(text) {
 		w.fill(t, text, i)
 		if w.n == 0 {
 			dst, i = t.lone(dst, text, i)
@@ -34,7 +40,6 @@ func (t *Trie) Segment(dst []Token, text string) []Token {
 		w.search(t, text)
 		dst, i = w.emit(dst, t.tags)
 	}
-	t.pool.Put(w)
 	return dst
 }
 
