@@ -70,5 +70,5 @@ func isOpen(s string) bool {
 // isContinued reports whether a line begins with a mark that cannot begin a paragraph:
 // the page broke the line (全国第一 / ，企业工业设备上云率…).
 func isContinued(s string) bool {
-	return startsWithAny(s, "，", "。", "、", "；", "：", "！", "？", "”", "’", "）", "》", "】", "」", "％", "%", ",", ";")
+	return (s[0] < 0xE4 || s[0] > 0xE9) && startsWithAny(s, "，", "。", "、", "；", "：", "！", "？", "”", "’", "）", "》", "】", "」", "％", "%", ",", ";")
 }

@@ -137,7 +137,7 @@ func mayBeYear(s string) bool {
 
 // findYears is the first span of years, year, or plan that s names.
 func findYears(s string) (Years, bool) {
-	for i := 0; i < len(s); i++ {
+	for i := range s {
 		if !mayBeYear(s[i:]) {
 			continue
 		}

@@ -27,11 +27,11 @@ func (r Region) key() string { return r.id }
 
 // isNamed reports whether a name is its full or one of its shorter ones.
 func (r *Region) isNamed(name string) bool {
-	if r.Name == name {
-		return true
+	if name == "" || r.Name == name || r.Short == name {
+		return name != ""
 	}
 	for short := range strings.SplitSeq(r.Short, " ") {
-		if short == name && name != "" {
+		if short == name {
 			return true
 		}
 	}
