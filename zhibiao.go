@@ -18,8 +18,10 @@
 package zhibiao
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
+	"sync"
 
 	"zhibiao/extract"
 	"zhibiao/extract/segment"
@@ -75,17 +77,17 @@ func New(o Options) (*Program, error) {
 		}
 	}
 	p := &Program{lexicons: lexicons, normalizer: normalize.New(lexicons), options: o}
-	places := make(chan error, 1) // the largest table is read beside the rest
-	go func() {
-		places <- p.read()
-	}()
-	if err := p.match(o); err != nil {
+	var places, words error // prepared beside the rules
+	var group sync.WaitGroup
+	group.Go(func() { words = p.segment(o) })
+	group.Go(func() { places = p.read() })
+	err = p.match(o)
+	group.Wait()
+	if err := cmp.Or(err, words, places); err != nil {
 		return nil, err
 	}
-	if err := p.segment(o); err != nil {
-		return nil, err
-	}
-	return p, <-places
+	p.extractor.Use(p.rules)
+	return p, nil
 }
 
 // read prepares what finds place and year of a report.
@@ -128,7 +130,7 @@ func (p *Program) segment(o Options) error {
 			return err
 		}
 	}
-	if p.extractor, err = extract.New(p.lexicons, p.rules, words); err != nil {
+	if p.extractor, err = extract.New(p.lexicons, words); err != nil {
 		return err
 	}
 	if o.Tokens && words == nil {

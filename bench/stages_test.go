@@ -144,10 +144,11 @@ func BenchmarkExtract(b *testing.B) {
 func extractor(b *testing.B) *extract.Extractor {
 	b.Helper()
 	p := program(b)
-	x, err := extract.New(p.Lexicons(), p.Rules(), nil)
+	x, err := extract.New(p.Lexicons(), nil)
 	if err != nil {
 		b.Fatal(err)
 	}
+	x.Use(p.Rules())
 	return x
 }
 

@@ -17,6 +17,7 @@ type Extractor struct {
 	lexicons   *seeds.Lexicons
 	reader     *mention.Reader
 	segmenter  segment.Segmenter
+	numbered   bool // the segmenter tells the lexicons' words by their numbers
 	rules      *rules.Set
 	vocabulary *vocabulary
 	survey     *survey
@@ -24,28 +25,39 @@ type Extractor struct {
 	pool       sync.Pool       // of *work
 }
 
-// New prepares an extractor. A nil segmenter is the built-in one with the lexicons'
-// words on top.
-func New(lex *seeds.Lexicons, set *rules.Set, seg segment.Segmenter) (*Extractor, error) {
+// New prepares an extractor that has no rules yet. A nil segmenter is the built-in one with
+// the lexicons' words on top.
+func New(lex *seeds.Lexicons, seg segment.Segmenter) (*Extractor, error) {
 	reader, err := mention.NewReader(lex)
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	x := &Extractor{lexicons: lex, reader: reader, rules: set, vocabulary: newVocabulary(set), segmenter: seg, survey: newSurvey(), extents: map[string]bool{}}
+	x := &Extractor{lexicons: lex, reader: reader, segmenter: seg, numbered: seg == nil, survey: newSurvey(), extents: map[string]bool{}}
 	for _, u := range lex.Units {
 		if (u.Dimension == "length" || u.Dimension == "area") && !isSmall(u.Name) {
 			x.extents[u.Name] = true
 		}
 	}
-	if seg != nil {
+	if x.numbered {
+		if x.segmenter, err = segment.New(wordsOf(lex)); err != nil {
+			return nil, fmt.Errorf("extract: %w", err)
+		}
+	}
+	return x, nil
+}
+
+// Use gives the extractor its rules, which it needs before it reads anything.
+func (x *Extractor) Use(set *rules.Set) {
+	lex := x.lexicons
+	x.rules, x.vocabulary = set, newVocabulary(set)
+	if x.numbered {
+		x.vocabulary.number(lex)
+	} else {
 		x.vocabulary.name(lex)
-	} else if x.segmenter, err = segment.New(x.vocabulary.number(lex)); err != nil {
-		return nil, fmt.Errorf("extract: %w", err)
 	}
 	x.pool.New = func() any {
 		return &work{noun: set.Symbol("", "noun"), particle: set.Symbol("", "particle"), make: set.Symbol("", "make"), note: set.Symbol("", "etc"), known: lex.HasIndicator}
 	}
-	return x, nil
 }
 
 // isSmall reports whether a unit of length measures a thing's make rather than its

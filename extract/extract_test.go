@@ -23,7 +23,11 @@ var newExtractor = sync.OnceValues(func() (*Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return New(lex, set, nil)
+	x, err := New(lex, nil)
+	if err == nil {
+		x.Use(set)
+	}
+	return x, err
 })
 
 func extractor(t testing.TB) *Extractor {

@@ -59,15 +59,24 @@ func (v *vocabulary) name(lex *seeds.Lexicons) {
 	}
 }
 
-// number learns the words of the lexicons by their numbers, by which the built-in
-// segmenter tells them, and lists them for it, each with the part of speech that its class
-// stands for. A verb's class is that of the actions, wherever it stands besides.
-func (v *vocabulary) number(lex *seeds.Lexicons) []segment.Word {
-	n := len(lex.Words) + len(lex.Actions)
-	words := make([]segment.Word, 0, n)
-	v.byID = make([]entry, 0, n)
+// wordsOf are the words of the lexicons for the built-in segmenter, each with the part of
+// speech that its class stands for.
+func wordsOf(lex *seeds.Lexicons) []segment.Word {
+	words := make([]segment.Word, 0, len(lex.Words)+len(lex.Actions))
 	for _, w := range lex.Words {
 		words = append(words, segment.Word{Text: w.Text, Tag: tagOf(w.Class)})
+	}
+	for _, a := range lex.Actions {
+		words = append(words, segment.Word{Text: a.Word, Tag: "v"})
+	}
+	return words
+}
+
+// number learns the words of the lexicons by their numbers, which are those of wordsOf. A
+// verb's class is that of the actions, wherever it stands besides.
+func (v *vocabulary) number(lex *seeds.Lexicons) {
+	v.byID = make([]entry, 0, len(lex.Words)+len(lex.Actions))
+	for _, w := range lex.Words {
 		if a, ok := lex.Action(w.Text); ok {
 			v.byID = append(v.byID, v.action(a))
 		} else {
@@ -75,10 +84,8 @@ func (v *vocabulary) number(lex *seeds.Lexicons) []segment.Word {
 		}
 	}
 	for _, a := range lex.Actions {
-		words = append(words, segment.Word{Text: a.Word, Tag: "v"})
 		v.byID = append(v.byID, v.action(a))
 	}
-	return words
 }
 
 func (v *vocabulary) word(w seeds.Word) entry {
