@@ -39,6 +39,7 @@ func leavesOf(row reflect.Type, at uintptr) []leaf {
 		case reflect.Pointer:
 			l.pointer, l.kind = true, field.Type.Elem().Kind()
 		case reflect.Slice:
+			l.optional = false // for its elements; the list itself may be missing
 			element := field.Type.Elem()
 			for j := range element.NumField() {
 				part := element.Field(j)

@@ -24,7 +24,7 @@ type chunk struct {
 
 // press makes pages, in memory that is used again from page to page.
 type press struct {
-	codec            codec
+	of               *presses
 	hard             bool // the part is large
 	raw, packed      []byte
 	repeated, levels []byte
@@ -129,7 +129,7 @@ func (p *press) compress(raw []byte) (body []byte, packed bool, err error) {
 
 func (p *press) whole(raw []byte) (_ []byte, err error) {
 	p.packed = slices.Grow(p.packed[:0], len(raw)/2) // text packs to a third
-	p.packed, err = p.codec.encode(p.packed, raw, p.hard)
+	p.packed, err = p.of.encode(p.packed, raw, p.hard)
 	return p.packed, err
 }
 
