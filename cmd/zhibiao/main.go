@@ -12,7 +12,7 @@ import (
 
 // memoryGoal is how much memory the collector tries to stay under: a batch needs half of
 // it, and would take three times as much if garbage were let lie.
-const memoryGoal = 256 << 20
+const memoryGoal = 224 << 20
 
 // collectAt is how many percent the heap grows between collections below that goal: so
 // much that one report needs none. At Go's usual 100 it takes a third more processor time.
