@@ -30,9 +30,9 @@ func newHoldings() *holdings {
 // loadHoldings reads what a dataset holds.
 func loadHoldings(s *store) (*holdings, error) {
 	h := newHoldings()
-	d, names := s.dataset(), newPartNames()
+	d := s.dataset()
 	part := func(path string) int {
-		n, _ := names.number(relative(s.dir, path))
+		n, _ := partNumber(relative(s.dir, path))
 		return n
 	}
 	byName := map[string]*entry{}

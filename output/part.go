@@ -1,12 +1,13 @@
 package output
 
 import (
+	"encoding/hex"
 	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // A dataset of Parquet tables is a folder with a folder for each table, whatever its
@@ -18,34 +19,42 @@ import (
 // The files of one number hold the same documents. The end of a name is the beginning of
 // the content's hash: no file is ever overwritten by other content while somebody reads
 // it, and equal datasets have equal names.
-const partPattern = `^(?:(?:documents|sections|sentences|facts|targets)/(?:report_year=[^/]+/)?|(?:panel|rejects)/)part-(\d{5,})-[0-9a-f]{12}\.parquet$`
+const (
+	partHead  = "part-"
+	partTail  = ".parquet"
+	leastPart = 5  // digits of its number
+	partSum   = 12 // digits of its hash
+)
 
-// partNames reads the names of parts.
-type partNames struct{ pattern *regexp.Regexp }
-
-func newPartNames() partNames { return partNames{regexp.MustCompile(partPattern)} }
-
-// number is the number of a part by its path in the folder; of a file that is no part
+// partNumber is the number of a part by its path in the folder; of a file that is no part
 // there is none.
-func (p partNames) number(path string) (int, bool) {
-	found := p.pattern.FindStringSubmatch(filepath.ToSlash(path))
-	if found == nil {
+func partNumber(path string) (int, bool) {
+	table, name, _ := strings.Cut(filepath.ToSlash(path), "/")
+	if !slices.Contains(tableNames(), table) {
 		return 0, false
 	}
-	n, err := strconv.Atoi(found[1])
-	return n, err == nil
+	if year, rest, ok := strings.Cut(name, "/"); ok && table != "panel" && table != "rejects" && strings.HasPrefix(year, "report_year=") && len(year) > len("report_year=") {
+		name = rest
+	}
+	name, whole := strings.CutSuffix(name, partTail)
+	number, sum, _ := strings.Cut(strings.TrimPrefix(name, partHead), "-")
+	_, err := hex.DecodeString(sum)
+	if !whole || !strings.HasPrefix(name, partHead) || len(number) < leastPart || len(sum) != partSum || err != nil || strings.ToLower(sum) != sum {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(number, 10, 31)
+	return int(n), err == nil
 }
 
 // IsPart reports whether a path in the folder of a dataset is that of a part.
 func IsPart(path string) bool {
-	_, ok := newPartNames().number(path)
+	_, ok := partNumber(path)
 	return ok
 }
 
 // partName is the path of a part; the partition is report_year=2024 or empty.
 func partName(table, partition string, part int, sum string) string {
-	const digits = 12
-	name := fmt.Sprintf("part-%05d-%s.parquet", part, sum[:digits])
+	name := fmt.Sprintf("%s%0*d-%s%s", partHead, leastPart, part, sum[:partSum], partTail)
 	if partition == "" {
 		return table + "/" + name
 	}
@@ -113,7 +122,6 @@ func strays(dir string, named []fileEntry) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	names := newPartNames()
 	for _, table := range tableNames() {
 		found, err := filesFound(dir, table)
 		if err != nil {
@@ -121,7 +129,7 @@ func strays(dir string, named []fileEntry) ([]string, error) {
 		}
 		for _, path := range found {
 			name, err := filepath.Rel(dir, path)
-			if _, ours := names.number(name); err == nil && ours && !known[filepath.ToSlash(name)] {
+			if _, ours := partNumber(name); err == nil && ours && !known[filepath.ToSlash(name)] {
 				list = append(list, path)
 			}
 		}

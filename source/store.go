@@ -5,7 +5,7 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"regexp"
+	"strings"
 	"sync"
 )
 
@@ -28,7 +28,8 @@ type Object struct {
 
 // Remote reports whether a path is a URL rather than a file's: s3://reports/2024.
 func Remote(path string) bool {
-	return regexp.MustCompile(`^[a-z][a-z0-9+.-]*://`).MatchString(path)
+	scheme, _, ok := strings.Cut(path, "://")
+	return ok && scheme != "" && scheme[0] >= 'a' && scheme[0] <= 'z' && strings.Trim(scheme, "abcdefghijklmnopqrstuvwxyz0123456789+.-") == ""
 }
 
 // Bounds of what is fetched before its turn: a store takes longer to answer than a
