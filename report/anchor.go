@@ -19,7 +19,7 @@ func (f *finding) anchored(places Gazetteer) (name, how string) {
 		{"主席", "speaker"},
 	} {
 		for rest, from := f.front, 0; ; {
-			i := strings.Index(rest[from:], a.before)
+			i := index(rest[from:], a.before)
 			if i < 0 {
 				break
 			}

@@ -36,7 +36,7 @@ func frontOf(doc *Document) string {
 		return ""
 	}
 	s := doc.Sections[0].In(doc.Text)
-	if i := strings.Index(s, "各位代表"); i > frontLimit/2 {
+	if i := index(s, "各位代表"); i > frontLimit/2 {
 		s = s[i-frontLimit/2:] // a web page's links come before the report
 	}
 	return squeeze(s[:min(len(s), frontLimit)])
@@ -62,7 +62,7 @@ func (f *finding) docType() {
 	}
 	name := func(words ...string) string {
 		for _, w := range words {
-			if strings.Contains(opening, w) {
+			if contains(opening, w) {
 				return w
 			}
 		}
@@ -78,7 +78,7 @@ func (f *finding) docType() {
 	} else if w := name("规划纲要", "计划纲要", "五年规划", "五年计划", "计划草案"); w != "" {
 		f.DocType = docPlan
 		f.tell("doc_type", f.DocType, "the opening says %s", w)
-	} else if parts[PartReview] && (parts[PartTasks] || parts[PartTargets]) || strings.Contains(f.front, "各位代表") {
+	} else if parts[PartReview] && (parts[PartTasks] || parts[PartTargets]) || contains(f.front, "各位代表") {
 		f.DocType = docWorkReport
 		f.tell("doc_type", f.DocType, "a review and tasks, or a greeting to deputies")
 	} else {
