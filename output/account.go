@@ -57,10 +57,10 @@ func (a *account) texts() [7]*string {
 }
 
 // read reads the account and leaves its facts.
-func (a *account) read(u *unpacker) {
+func (a *account) read(u *unpacker[[]byte]) {
 	a.year, a.plan = u.number(), u.number()
 	for _, text := range a.texts() {
-		*text = u.text()
+		*text = string(u.text())
 	}
 }
 

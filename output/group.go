@@ -71,7 +71,7 @@ func (g *group) read(accounts []account) ([]told, error) {
 	all, start := string(g.packed), 0 // one piece of memory
 	g.facts = slices.Grow(g.facts[:0], len(g.ends))[:len(g.ends)]
 	for i, end := range g.ends {
-		u := unpacker{rest: all[start:end]}
+		u := unpacker[string]{rest: all[start:end]}
 		number := int(u.number())
 		if number >= len(accounts) {
 			return nil, errors.New("a fact that waits to be related names no document; run it again")

@@ -20,14 +20,14 @@ func newLocal(root string) *local {
 
 // open takes up an account; those of a place come sorted by document.
 func (l *local) open(packed []byte) error {
-	u := unpacker{rest: string(packed)}
+	u := unpacker[[]byte]{rest: packed}
 	var a account
 	a.read(&u)
 	number := binary.AppendUvarint(nil, uint64(len(l.accounts)))
 	l.accounts = append(l.accounts, a)
-	for u.rest != "" {
+	for len(u.rest) > 0 {
 		key, fact := u.text(), u.text()
-		hash := maphash.String(l.seed, key) // sorts faster than texts
+		hash := maphash.Bytes(l.seed, key) // sorts faster than texts
 		err := l.facts.add(
 			func(b []byte) []byte { return append(binary.BigEndian.AppendUint64(b, hash), key...) },
 			func(b []byte) []byte { return append(append(b, number...), fact...) })

@@ -91,14 +91,22 @@ func toldTexts(f *FactRow) [23]*string {
 
 func toldNumbers(f *FactRow) [3]*int32 { return [...]*int32{&f.Start, &f.PeriodStart, &f.PeriodEnd} }
 
-// appendTold appends a fact for read: first of all 1 for an aim and 0 for others.
+// appendTold appends a fact for read: first of all 1 for an aim and 0 for others. Of the texts,
+// half of which are empty, it tells which are not.
 func appendTold(b []byte, f *FactRow) []byte {
 	b = append(b, byte(truth(f.Status == string(extract.Target))))
 	for _, n := range toldNumbers(f) {
 		b = binary.AppendUvarint(b, uint64(*n))
 	}
-	for _, text := range toldTexts(f) {
-		b = appendText(b, *text)
+	texts, told := toldTexts(f), uint64(0)
+	for i, text := range texts {
+		told |= uint64(truth(*text != "")) << i
+	}
+	b = binary.AppendUvarint(b, told)
+	for _, text := range texts {
+		if *text != "" {
+			b = appendText(b, *text)
+		}
 	}
 	return b
 }
@@ -106,13 +114,16 @@ func appendTold(b []byte, f *FactRow) []byte {
 // read reads a fact of an account.
 func (t *told) read(a *account, packed string) error {
 	*t = told{fact: a.fact(), of: a}
-	u := unpacker{rest: packed}
+	u := unpacker[string]{rest: packed}
 	u.number() // aim or not
 	for _, n := range toldNumbers(&t.fact) {
 		*n = u.number()
 	}
-	for _, text := range toldTexts(&t.fact) {
-		*text = u.text()
+	told := u.number()
+	for i, text := range toldTexts(&t.fact) {
+		if told>>i&1 != 0 {
+			*text = u.text()
+		}
 	}
 	t.mark = t.fact.FactID == ""
 	return u.err

@@ -7,12 +7,12 @@ import (
 
 // unpacker reads numbers and texts in the order in which they were appended. Texts are parts
 // of what it reads.
-type unpacker struct {
-	rest string
+type unpacker[T string | []byte] struct {
+	rest T
 	err  error // what is read then is empty
 }
 
-func (u *unpacker) number() int32 {
+func (u *unpacker[T]) number() int32 {
 	n := uint64(0)
 	for i := range min(len(u.rest), binary.MaxVarintLen32) {
 		c := u.rest[i]
@@ -26,19 +26,19 @@ func (u *unpacker) number() int32 {
 	return 0
 }
 
-func (u *unpacker) text() string {
+func (u *unpacker[T]) text() (text T) {
 	n := u.number()
 	if n < 0 || int(n) > len(u.rest) {
 		u.fail()
-		return ""
+		return text
 	}
-	text := u.rest[:n]
+	text = u.rest[:n]
 	u.rest = u.rest[n:]
 	return text
 }
 
-func (u *unpacker) fail() {
-	u.rest, u.err = "", errors.New("a fact that waits to be related is cut off; run it again")
+func (u *unpacker[T]) fail() {
+	u.rest, u.err = u.rest[:0], errors.New("a fact that waits to be related is cut off; run it again")
 }
 
 // appendText appends a text for unpacker.
