@@ -55,6 +55,23 @@ type asked struct {
 	answered bool       // results are told of some
 }
 
+// ask notes the years of an aim.
+func (a *asked) ask(aim *FactRow) {
+	if years := yearsOf(aim); aim.PeriodEnd != 0 && !slices.Contains(a.years, years) {
+		a.years = append(a.years, years)
+	}
+}
+
+// answer files a fact that is a result of years that are asked for.
+func (a *asked) answer(f *FactRow, to results) {
+	if slices.Contains(a.years, yearsOf(f)) && isResult(f) {
+		to.file(f)
+		a.answered = true
+	}
+}
+
+func yearsOf(f *FactRow) [2]int32 { return [...]int32{f.PeriodStart, f.PeriodEnd} }
+
 // linkAll links the aims of entries in memory to results among them.
 func linkAll(entries []*entry) {
 	places, r := map[string]*asked{}, results{}
@@ -63,30 +80,20 @@ func linkAll(entries []*entry) {
 		if places[place] == nil {
 			places[place] = &asked{}
 		}
-		places[place].ask(e.rows.Targets)
+		asked := places[place]
+		for i := range e.rows.Targets {
+			asked.ask(&e.rows.Targets[i].FactRow)
+		}
 	}
 	for _, e := range entries {
 		asked := places[e.place()]
 		for i := range e.rows.Facts {
-			if f := &e.rows.Facts[i]; isResult(f) && slices.Contains(asked.years, [...]int32{f.PeriodStart, f.PeriodEnd}) {
-				r.file(f)
-				asked.answered = true
-			}
+			asked.answer(&e.rows.Facts[i], r)
 		}
 	}
 	for _, e := range entries {
 		if places[e.place()].answered {
 			e.rows.Targets = r.link(e.rows.Targets)
-		}
-	}
-}
-
-// ask notes the years of aims.
-func (a *asked) ask(targets []TargetRow) {
-	for i := range targets {
-		t := &targets[i]
-		if years := [...]int32{t.PeriodStart, t.PeriodEnd}; t.PeriodEnd != 0 && !slices.Contains(a.years, years) {
-			a.years = append(a.years, years)
 		}
 	}
 }

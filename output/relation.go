@@ -101,20 +101,23 @@ func (r *relation) group(rows []placedRow, group []told) ([]placedRow, error) {
 
 // match finds what was reached of the aims of a group.
 func (r *relation) match(group []told) error {
-	aimed := 0
+	results, asked, aimed := results{}, asked{}, 0
 	for i := range group {
-		aimed += truth(group[i].fact.Status == string(extract.Target))
+		if f := &group[i].fact; f.Status == string(extract.Target) {
+			asked.ask(f)
+			aimed++
+		}
 	}
-	if aimed == 0 || aimed == len(group) {
+	for i := range group {
+		asked.answer(&group[i].fact, results)
+	}
+	if !asked.answered {
 		return nil
 	}
-	results, aims := results{}, make([]TargetRow, 0, aimed)
+	aims := make([]TargetRow, 0, aimed)
 	for i := range group {
-		switch f := &group[i].fact; f.Status {
-		case string(extract.Target):
+		if f := &group[i].fact; f.Status == string(extract.Target) {
 			aims = append(aims, TargetRow{FactRow: *f})
-		case string(extract.Actual):
-			results.file(f)
 		}
 	}
 	aims = results.link(aims)
