@@ -67,7 +67,14 @@ func (c *columnWriter) boundsOfUsed() (b bounds) {
 func (c *columnWriter) boundsOfTexts() (b bounds) {
 	for i := 1; i < len(c.ends); i++ {
 		value := c.text[c.ends[i-1]:c.ends[i]]
-		b.widen(reflect.String, bounds{value, value})
+		switch {
+		case i == 1:
+			b = bounds{value, value}
+		case bytes.Compare(value, b.greatest) > 0: // names rise, as a rule
+			b.greatest = value
+		case bytes.Compare(value, b.least) < 0:
+			b.least = value
+		}
 	}
 	return b
 }

@@ -1,6 +1,7 @@
 package output
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
@@ -28,6 +29,8 @@ type press struct {
 	hard             bool // the part is large
 	raw, packed      []byte
 	repeated, levels []byte
+	shared           []int32 // bytes that a text shares with the one before
+	lengths          []byte  // of what is left of texts, encoded
 	header           format.PageHeader
 }
 
@@ -157,13 +160,41 @@ func (p *press) encode(c *columnWriter) (err error) {
 	case format.DeltaBinaryPacked:
 		p.raw, err = new(delta.BinaryPackedEncoding).EncodeInt32(p.raw, c.numbers)
 	case format.DeltaByteArray:
-		p.raw, err = new(delta.ByteArrayEncoding).EncodeByteArray(p.raw, c.text, c.ends)
+		err = p.shorten(c)
 	case format.DeltaLengthByteArray:
 		err = p.prepend(c)
 	default:
 		p.plain(c)
 	}
 	return err
+}
+
+// shorten leaves out of each text what it shares with the one before: nearly all of a name,
+// mostly as much as the one before shared, which parquet-go looks for byte by byte.
+func (p *press) shorten(c *columnWriter) (err error) {
+	p.shared, c.numbers, p.packed = p.shared[:0], c.numbers[:0], p.packed[:0]
+	var last []byte
+	n := 0
+	for i := 1; i < len(c.ends); i++ {
+		text := c.text[c.ends[i-1]:c.ends[i]]
+		most := min(len(last), len(text))
+		if n = min(n, most); !bytes.Equal(last[:n], text[:n]) {
+			n = 0
+		}
+		for n < most && last[n] == text[n] {
+			n++
+		}
+		p.shared, c.numbers = append(p.shared, int32(n)), append(c.numbers, int32(len(text)-n))
+		p.packed, last = append(p.packed, text[n:]...), text
+	}
+	if p.raw, err = new(delta.BinaryPackedEncoding).EncodeInt32(p.raw, p.shared); err != nil {
+		return err
+	}
+	if p.lengths, err = new(delta.BinaryPackedEncoding).EncodeInt32(p.lengths, c.numbers); err != nil {
+		return err
+	}
+	p.raw = append(append(p.raw, p.lengths...), p.packed...)
+	return nil
 }
 
 // prepend puts the lengths of a column's texts before them, in place: a copy of all texts
