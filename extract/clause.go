@@ -8,7 +8,7 @@ func (w *work) clauses() {
 	w.quoteNames()
 	depth, from := 0, 0
 	w.onlyIf = false
-	for i := range w.tokens {
+	for _, i := range w.marks {
 		switch t := &w.tokens[i]; t.class {
 		case "conj":
 			w.onlyIf = w.onlyIf || t.text == "只要"
@@ -80,7 +80,7 @@ const maxStart = 12
 // quoteNames makes the words of a quoted name nouns: the 减 of “减证便民” is no verb of the
 // sentence. A quotation that holds a number speaks for itself.
 func (w *work) quoteNames() {
-	for i := range w.tokens {
+	for _, i := range w.marks {
 		if t := w.tokens[i].text; t != "“" && t != "《" && t != "「" {
 			continue
 		}

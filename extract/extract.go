@@ -83,6 +83,8 @@ type work struct {
 	clause   []clause
 	symbols  []rune // of the tokens, by which rules see them
 	numbers  []int  // tokens that are numbers
+	times    []int  // that may be times
+	marks    []int  // that may end clauses, or keep them from ending
 	window   rules.Window
 	drafts   []draft
 	ranges   []rng // of the drafts, see list

@@ -17,7 +17,7 @@ type told struct {
 // timeOf finds the nearest time word before a number, in its clause or, if none, in the
 // clauses before it up to the last stop.
 func (w *work) timeOf(d *draft) told {
-	out := told{}
+	out, times := told{}, w.times
 	inherits := (d.aspect == ChangeRate || d.aspect == ChangeAmount) && !w.isComparedOwn(d)
 	far := false  // beyond a ； only a time that opens its clause still holds
 	lead := false // or that says, before a ：, of when the things listed are
@@ -29,7 +29,11 @@ func (w *work) timeOf(d *draft) told {
 		if c == d.clause {
 			end = d.token
 		}
-		for i := end - 1; i >= cl.a && i >= end-2*reach; i-- {
+		for len(times) > 0 && times[len(times)-1] >= end {
+			times = times[:len(times)-1]
+		}
+		for k := len(times) - 1; k >= 0 && times[k] >= max(cl.a, end-2*reach); k-- {
+			i := times[k]
 			if w.tokens[i].class != "time" || w.datesThing(i, d.token) || w.isYardstick(i) {
 				continue
 			}

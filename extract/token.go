@@ -39,7 +39,7 @@ func (x *Extractor) tokens(w *work) {
 	w.words = segment.Around(x.segmenter, w.words[:0], w.view.text, w.fixed)
 	w.tokens = slices.Grow(w.tokens[:0], len(w.words))[:len(w.words)]
 	w.symbols = slices.Grow(w.symbols[:0], len(w.words))[:len(w.words)]
-	w.numbers = w.numbers[:0]
+	w.numbers, w.times, w.marks = w.numbers[:0], w.times[:0], w.marks[:0]
 	next, bounds := 0, w.bounds
 	for i := range w.words {
 		word := &w.words[i]
@@ -49,14 +49,23 @@ func (x *Extractor) tokens(w *work) {
 			t.mention = w.fixedOf[next]
 			t.class = roleClass(&w.mentions[t.mention], t.text, w.view.text[:t.Start])
 			w.symbols[i] = x.rules.Symbol("", t.class)
-			if t.class == "number" {
+			switch t.class {
+			case "number":
 				w.numbers = append(w.numbers, i)
+			case "time":
+				w.times = append(w.times, i)
 			}
 			next++
 			continue
 		}
 		e := x.vocabulary.class(t.text, *word)
 		t.class, t.up, w.symbols[i] = e.class, e.direction, e.symbol
+		switch e.listed {
+		case asMark:
+			w.marks = append(w.marks, i)
+		case asTime:
+			w.times = append(w.times, i)
+		}
 		if i > 0 && w.tokens[i-1].class == "number" && t.text == "人民币" { // 三千亿元人民币
 			t.class, w.symbols[i] = "particle", w.particle
 		}

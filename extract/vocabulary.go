@@ -21,6 +21,27 @@ type entry struct {
 	class     string
 	direction Direction
 	symbol    rune
+	listed    listing // of tokens that are looked for one after the other
+}
+
+// listing is one of the lists of tokens by what they are.
+type listing uint8
+
+const (
+	unlisted listing = iota
+	asMark           // ends a clause, or tells where none ends
+	asTime
+)
+
+// listingOf is the list of the tokens of a class.
+func listingOf(class string) listing {
+	switch class {
+	case "conj", "opening", "closing", "comma", "stop", "colon":
+		return asMark
+	case "time":
+		return asTime
+	}
+	return unlisted
 }
 
 // newVocabulary readies the classes of parts of speech.
@@ -45,7 +66,7 @@ func newVocabulary(set *rules.Set) *vocabulary {
 
 // classed is the entry of a word that is known by its class only.
 func (v *vocabulary) classed(class string) entry {
-	return entry{class: class, symbol: v.rules.Symbol("", class)}
+	return entry{class, "", v.rules.Symbol("", class), listingOf(class)}
 }
 
 // name learns the words of the lexicons by their text, for any segmenter.
@@ -89,11 +110,11 @@ func (v *vocabulary) number(lex *seeds.Lexicons) {
 }
 
 func (v *vocabulary) word(w seeds.Word) entry {
-	return entry{w.Class, "", v.rules.Symbol(w.Text, w.Class)}
+	return entry{w.Class, "", v.rules.Symbol(w.Text, w.Class), listingOf(w.Class)}
 }
 
 func (v *vocabulary) action(a seeds.Action) entry {
-	return entry{a.Class, Direction(a.Direction), v.rules.Symbol(a.Word, a.Class)}
+	return entry{a.Class, Direction(a.Direction), v.rules.Symbol(a.Word, a.Class), listingOf(a.Class)}
 }
 
 // tagOf is the part of speech of a class of seeds/words.tsv.
