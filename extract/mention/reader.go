@@ -12,6 +12,7 @@ import (
 // a reading and may be shared.
 type Reader struct {
 	starters charset
+	carriers charset // that a Chinese digit must stand before to be more than a word
 	words    wordIndex
 	units    unitIndex
 	bounds   boundIndex
@@ -25,8 +26,20 @@ func NewReader(lex *seeds.Lexicons) (*Reader, error) {
 	r := &Reader{units: newUnitIndex(lex), bounds: newBoundIndex(lex)}
 	r.starters.add(Starters)
 	r.words = newWordIndex(lex, &r.starters)
+	r.carriers.add(Starters + carriers)
+	for _, u := range lex.Units {
+		r.carriers.addFirst(u.Name)
+	}
+	for _, c := range lex.Classifiers {
+		r.carriers.addFirst(c.Text)
+	}
 	return r, nil
 }
+
+// carriers go on from a numeral besides units: more of it, a date, a range, the end of a
+// quotation or bracket, blanks.
+const carriers = "余多餘成半分点點倍番级大强佳年學学月日號号季世时個个:：/／至到-–~～－−〜∼‐‑—―─" +
+	"”’」』》〉\"')）]］〕】 \u200b\ufeff\u2060\u00a0　"
 
 // Read appends to dst the mentions of a sentence in order, none overlapping another,
 // each with its role. Every numeral candidate yields one, so that nothing vanishes.
@@ -46,6 +59,35 @@ func (r *Reader) Read(dst []Mention, text string) []Mention {
 // one that reaches furthest wins: 三公里 is no 三公, 八项规定 is no 八项.
 func (r *Reader) mention(text string, i, floor int) Mention {
 	name, role, named := r.words.match(text, i, floor)
+	if r.isLone(text, i) {
+		if named {
+			return Mention{Span: name, Role: role}
+		}
+		return Mention{Span: runeSpan(text, i), Number: runeSpan(text, i), Role: Word}
+	}
+	if best := r.numeral(text, i, floor); !named || name.End < best.End {
+		return best
+	}
+	return Mention{Span: name, Role: role}
+}
+
+// isLone reports whether a Chinese digit at i counts nothing, as most do: 一 in 统一思想, 三 in
+// 三农. Nothing that could carry it on follows, and it is no rank.
+func (r *Reader) isLone(text string, i int) bool {
+	c, size := at(text, i)
+	if signOf(c) != ofDigits|ofCount {
+		return false
+	}
+	switch prev(text, i) {
+	case '第', '前', '后':
+		return false
+	}
+	next, _ := at(text, i+size)
+	return !r.carriers.has(next)
+}
+
+// numeral reads what the numeral at i is without regard to names.
+func (r *Reader) numeral(text string, i, floor int) Mention {
 	best := Mention{Span: runeSpan(text, i), Role: Word}
 	n, ok := r.lex(text, i)
 	if ok {
@@ -56,9 +98,6 @@ func (r *Reader) mention(text string, i, floor int) Mention {
 	}
 	if d, ok := r.date(text, i, floor); ok && d.End >= best.End {
 		best = d
-	}
-	if named && name.End >= best.End {
-		return Mention{Span: name, Role: role}
 	}
 	return best
 }

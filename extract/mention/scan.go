@@ -14,6 +14,14 @@ func (s *charset) add(chars string) {
 	}
 }
 
+// addFirst adds the character that a text begins with.
+func (s *charset) addFirst(text string) {
+	_, size := utf8.DecodeRuneInString(text)
+	s.add(text[:size])
+}
+
+func (s *charset) has(c rune) bool { return c < 1<<16 && s[c>>6]&(1<<(c&63)) != 0 }
+
 // next returns where the first character of the set at or after i begins, or -1. It
 // decodes by hand: nearly all of a report is three-byte characters, and
 // utf8.DecodeRuneInString checks more than is needed to skip them.
