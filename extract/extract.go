@@ -56,7 +56,7 @@ func (x *Extractor) Use(set *rules.Set) {
 		x.vocabulary.name(lex)
 	}
 	x.pool.New = func() any {
-		return &work{noun: set.Symbol("", "noun"), particle: set.Symbol("", "particle"), make: set.Symbol("", "make"), note: set.Symbol("", "etc"), known: lex.HasIndicator}
+		return &work{noun: set.Symbol("", "noun"), number: set.Symbol("", "number"), particle: set.Symbol("", "particle"), make: set.Symbol("", "make"), note: set.Symbol("", "etc"), known: lex.HasIndicator}
 	}
 }
 
@@ -94,6 +94,7 @@ type work struct {
 	noun     rune // symbol of a noun
 	particle rune // symbol of a particle
 	make     rune // symbol of a verb of making
+	number   rune // symbol of a number
 	note     rune // symbol of a word that ends what is counted
 	parity   bool // the sentence may tie an indicator to another one
 	onlyIf   bool // the sentence tells what would be if only something were done

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"zhibiao/extract/mention"
 	"zhibiao/rules"
@@ -164,6 +165,9 @@ func isGeneric(classifier string) bool {
 
 // isPowerOfTen reports whether a numeral has no digits: 千 in 千头牛场, 百万 in 百万亩.
 func isPowerOfTen(numeral string) bool {
+	if numeral != "" && numeral[0] < utf8.RuneSelf {
+		return false // as most begin
+	}
 	return numeral != "十" && strings.Trim(numeral, "十百千万亿") == ""
 }
 

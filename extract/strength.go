@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // strength is how firmly the clause states an aim. Before a colon a word governs the
 // whole list.
@@ -30,7 +33,13 @@ func (w *work) strength(d *draft) Strength {
 // 今年的主要预期目标是：
 func leadOf(paragraph string) Strength {
 	const near = 120 // bytes
-	paragraph = strings.TrimRight(paragraph, " \t\n\u3000")
+	for len(paragraph) > 0 {
+		r, size := utf8.DecodeLastRuneInString(paragraph)
+		if !isBlank(r) {
+			break
+		}
+		paragraph = paragraph[:len(paragraph)-size]
+	}
 	if !strings.HasSuffix(paragraph, "：") && !strings.HasSuffix(paragraph, ":") {
 		return ""
 	}

@@ -48,12 +48,15 @@ func (x *Extractor) tokens(w *work) {
 		if next < len(w.fixed) && word.Span == w.fixed[next] {
 			t.mention = w.fixedOf[next]
 			t.class = roleClass(&w.mentions[t.mention], t.text, w.view.text[:t.Start])
-			w.symbols[i] = x.rules.Symbol("", t.class)
 			switch t.class {
 			case "number":
 				w.numbers = append(w.numbers, i)
+				w.symbols[i] = w.number
 			case "time":
 				w.times = append(w.times, i)
+				fallthrough
+			default:
+				w.symbols[i] = x.rules.Symbol("", t.class)
 			}
 			next++
 			continue
