@@ -21,8 +21,8 @@ type Extractor struct {
 	rules      *rules.Set
 	vocabulary *vocabulary
 	survey     *survey
-	extents    map[string]bool // units of length and area
-	pool       sync.Pool       // of *work
+	kinds      kinds
+	pool       sync.Pool // of *work
 }
 
 // New prepares an extractor that has no rules yet. A nil segmenter is the built-in one with
@@ -32,12 +32,7 @@ func New(lex *seeds.Lexicons, seg segment.Segmenter) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
-	x := &Extractor{lexicons: lex, reader: reader, segmenter: seg, numbered: seg == nil, survey: newSurvey(), extents: map[string]bool{}}
-	for _, u := range lex.Units {
-		if (u.Dimension == "length" || u.Dimension == "area") && !isSmall(u.Name) {
-			x.extents[u.Name] = true
-		}
-	}
+	x := &Extractor{lexicons: lex, reader: reader, segmenter: seg, numbered: seg == nil, survey: newSurvey()}
 	if x.numbered {
 		if x.segmenter, err = segment.New(wordsOf(lex)); err != nil {
 			return nil, fmt.Errorf("extract: %w", err)
@@ -49,7 +44,7 @@ func New(lex *seeds.Lexicons, seg segment.Segmenter) (*Extractor, error) {
 // Use gives the extractor its rules, which it needs before it reads anything.
 func (x *Extractor) Use(set *rules.Set) {
 	lex := x.lexicons
-	x.rules, x.vocabulary = set, newVocabulary(set)
+	x.rules, x.vocabulary, x.kinds = set, newVocabulary(set), newKinds(lex, set)
 	if x.numbered {
 		x.vocabulary.number(lex)
 	} else {
@@ -58,16 +53,6 @@ func (x *Extractor) Use(set *rules.Set) {
 	x.pool.New = func() any {
 		return &work{noun: set.Symbol("", "noun"), number: set.Symbol("", "number"), particle: set.Symbol("", "particle"), make: set.Symbol("", "make"), note: set.Symbol("", "etc"), known: lex.HasIndicator}
 	}
-}
-
-// isSmall reports whether a unit of length measures a thing's make rather than its
-// extent: 8英寸碳化硅衬底.
-func isSmall(unit string) bool {
-	switch unit {
-	case "英寸", "寸", "吋", "纳米", "微米", "毫米", "厘米":
-		return true
-	}
-	return false
 }
 
 // work is what one goroutine needs to read a document; it is used again for the next.

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"zhibiao/extract/mention"
 	"zhibiao/rules"
@@ -60,7 +59,7 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 	m := &w.mentions[w.tokens[i].mention]
 	w.boundBehindLevel(i, m)
 	own := w.symbols[i]
-	w.symbols[i] = x.rules.Symbol("", x.kindClass(w, m, inner))
+	w.symbols[i] = x.kinds.symbol(m, w.view.text, inner)
 	w.window.SetSymbols(w.symbols[a:b])
 	found, ok := x.rules.Match(&w.window, i-a, inner)
 	w.symbols[i] = own
@@ -124,51 +123,6 @@ func (w *work) boundBehindLevel(i int, m *mention.Mention) {
 	case "以下":
 		m.Bound = mention.AtMost
 	}
-}
-
-// kindClass is the class by which rules know the number in question.
-func (x *Extractor) kindClass(w *work, m *mention.Mention, inner bool) string {
-	switch {
-	case strings.HasPrefix(m.Unit.In(w.view.text), "连"): // 十连冠, 八连增
-		return "run_length"
-	case inner && isPowerOfTen(m.Number.In(w.view.text)):
-		return "round"
-	case inner && m.Kind == mention.Count && strings.ContainsAny(m.Number.In(w.view.text), "千万亿") && !isGeneric(m.Unit.In(w.view.text)):
-		return "stock"
-	case inner && strings.HasSuffix(m.Unit.In(w.view.text), "岁"):
-		return "age"
-	case m.Kind != mention.Measure:
-		return string(m.Kind)
-	case x.extents[m.Unit.In(w.view.text)]:
-		return "extent"
-	case isVoltage(m.Unit.In(w.view.text)):
-		return "voltage"
-	}
-	return "capacity"
-}
-
-// isVoltage reports whether a unit is one of voltage, which is never how much of a thing
-// there is: 110千伏线路.
-func isVoltage(unit string) bool {
-	return strings.HasSuffix(unit, "伏") || strings.HasSuffix(unit, "kV") || strings.HasSuffix(unit, "KV")
-}
-
-// isGeneric reports whether a classifier counts undertakings of all sorts, so that a
-// number of it is hardly the size of one (14个项目, but 3亿只封装基地).
-func isGeneric(classifier string) bool {
-	switch classifier {
-	case "个", "项", "家", "户", "名", "人", "人次", "条", "件", "处", "所", "座", "种", "位", "批", "次":
-		return true
-	}
-	return false
-}
-
-// isPowerOfTen reports whether a numeral has no digits: 千 in 千头牛场, 百万 in 百万亩.
-func isPowerOfTen(numeral string) bool {
-	if numeral != "" && numeral[0] < utf8.RuneSelf {
-		return false // as most begin
-	}
-	return numeral != "十" && strings.Trim(numeral, "十百千万亿") == ""
 }
 
 // unclaimed is the draft of a number that no rule ties to anything: it still is a fact,
