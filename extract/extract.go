@@ -81,6 +81,7 @@ type work struct {
 	make     rune // symbol of a verb of making
 	number   rune // symbol of a number
 	note     rune // symbol of a word that ends what is counted
+	seen     signs
 	parity   bool // the sentence may tie an indicator to another one
 	onlyIf   bool // the sentence tells what would be if only something were done
 	national bool
@@ -158,16 +159,15 @@ func (x *Extractor) sentence(w *work, s report.Span, section, number int) {
 // nothing to extract.
 func (x *Extractor) reads(w *work, s report.Span) bool {
 	raw := s.In(w.doc.Text)
-	seen := x.survey.of(raw)
-	numeral := seen&ofNumeral != 0 || seen&ofOther != 0 && x.reader.Scan(raw)
-	if !numeral && !seen.mayTie(raw) {
+	w.seen = x.survey.of(raw)
+	if w.seen.lack(ofNumeral) && !w.seen.mayTie(raw) {
 		return false
 	}
-	w.view.read(w.doc, s, w.noiseIn(s), w.simplify, seen&(ofGap|ofOther) == 0)
-	if w.view.pieces != nil { // words that a line break cut are whole now
-		seen |= ofOther
+	w.view.read(w.doc, s, w.noiseIn(s), w.simplify, w.seen.lack(ofGap))
+	if w.view.pieces != nil {
+		w.seen = x.survey.of(w.view.text)
 	}
-	w.parity = seen.mayTie(w.view.text)
+	w.parity = w.seen.mayTie(w.view.text)
 	w.mentions = x.reader.Read(w.mentions[:0], w.view.text)
 	for _, m := range w.mentions {
 		if m.Role == mention.Quantity {

@@ -10,7 +10,7 @@ import (
 // mayTie reports whether a sentence with the given signs may tie an indicator to another
 // one.
 func (s signs) mayTie(text string) bool {
-	return (s&ofTie != 0 && s&ofTied != 0 || s&ofOther != 0) && hasTie(text)
+	return !s.lack(ofTie) && !s.lack(ofTied) && hasTie(text)
 }
 
 // hasTie reports whether a text holds one of the ties. It reads the text once, and looks

@@ -104,6 +104,9 @@ func (w *work) isAdded(d *draft) bool {
 
 // isMean reports whether a number is said of each of several years.
 func (w *work) isMean(d *draft) bool {
+	if w.seen.lack(ofMean) {
+		return false
+	}
 	for i := w.left(d).a; i < d.token; i++ {
 		switch w.tokens[i].text {
 		case "年均", "年平均", "平均每年", "每年平均":

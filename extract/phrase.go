@@ -73,6 +73,9 @@ func (w *work) beforeStart(d *draft, r rng) rng {
 
 // beforeYardstick cuts off by what something is reckoned: 集团购买力要按上年实际数额|核减.
 func (w *work) beforeYardstick(r rng) rng {
+	if w.seen.lack(ofYard) {
+		return r
+	}
 	if !r.empty() && w.tokens[r.b-1].class == "of" || r.b < len(w.tokens) && w.tokens[r.b].class == "of" { // 按LPR的35%补贴
 		return r
 	}

@@ -61,6 +61,9 @@ func (w *work) wasPlanned(d *draft) bool {
 	if d.aspect == Gap || d.rule != nil && strings.HasPrefix(d.rule.Name, "plan-share") {
 		return false
 	}
+	if w.seen.lack(ofPlan) {
+		return false
+	}
 	cl := w.clause[d.clause]
 	for i := d.token - 1; i >= cl.a && w.tokens[i].class != "number"; i-- {
 		switch w.tokens[i].text {

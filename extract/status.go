@@ -50,6 +50,9 @@ func (w *work) status(d *draft, t told) Status {
 // isOnceBuilt reports whether the sentence tells what a project will do once it is there:
 // 建成后可实现100人就业.
 func (w *work) isOnceBuilt(d *draft) bool {
+	if w.seen.lack(ofAfter) {
+		return false
+	}
 	for i := d.token - 1; i > max(0, d.token-4*reach); i-- {
 		switch t := &w.tokens[i]; t.text {
 		case "。", "；", ";":

@@ -3,14 +3,19 @@ package extract
 import "zhibiao/extract/mention"
 
 // signs are what the characters of a sentence let it hold. Most sentences of a report
-// hold nothing, and this tells so in one pass.
-type signs uint8
+// hold nothing, and this tells so in one pass; of the others it tells what need not be
+// looked for at each number.
+type signs uint16
 
 const (
 	ofNumeral signs = 1 << iota // begins a numeral
 	ofGap                       // a blank, or another character that a view changes or leaves out
 	ofTie                       // opens a word of parity: the 同 of 同步
 	ofTied                      // ends one
+	ofAfter                     // in words of what comes after something is built: 建成后
+	ofMean                      // in words of a mean: 年均
+	ofPlan                      // in words of an earlier plan: 原定, 计划, 提出
+	ofYard                      // in words of what something is reckoned by: 按照
 	ofOther                     // to be looked at more closely
 )
 
@@ -33,6 +38,10 @@ func newSurvey() *survey {
 		add(tie[:han], ofTie)
 		add(tie[han:], ofTied)
 	}
+	add("后", ofAfter)
+	add("均", ofMean)
+	add("原计提", ofPlan)
+	add("按", ofYard)
 	for _, block := range [...][2]rune{{0, 0xFF}, {0x2000, 0x20FF}, {0x3000, 0x30FF}, {0xFE00, 0xFFFF}} {
 		for c := block[0]; c <= block[1]; c++ {
 			if isBlank(c) || fold(c, nil) != c || c == '[' || c == '〔' {
@@ -42,6 +51,9 @@ func newSurvey() *survey {
 	}
 	return s
 }
+
+// lack reports whether a sentence with these signs has nothing of a kind.
+func (s signs) lack(kind signs) bool { return s&(kind|ofOther) == 0 }
 
 // of is the signs of a text.
 func (s *survey) of(text string) signs {
