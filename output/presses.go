@@ -76,7 +76,7 @@ func (p *presses) encoder(i int, l level) (*zstd.Encoder, error) {
 		return e, nil
 	}
 	e, err := zstd.NewWriter(nil,
-		zstd.WithEncoderLevel(l.speed), zstd.WithEncoderConcurrency(1), zstd.WithLowerEncoderMem(true),
+		zstd.WithEncoderLevel(l.speed), zstd.WithEncoderConcurrency(1),
 		zstd.WithWindowSize(l.window), zstd.WithZeroFrames(true), zstd.WithEncoderCRC(false)) // pages have a checksum
 	if err != nil {
 		return nil, fmt.Errorf("compress: %w", err)
