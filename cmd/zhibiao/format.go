@@ -35,6 +35,10 @@ func (f extractFlags) chosen() string {
 	}
 }
 
+// allJobs is how many reports are read at the same time unless the user says so: one more
+// than there are processors, so that all have work while a result waits for its turn.
+func allJobs() int { return runtime.GOMAXPROCS(0) + 1 }
+
 // onProcessors keeps the program to as many processors as it reads reports at the same
 // time, until the function that it returns is called: tables are written on all it has.
 func onProcessors(jobs int) (restore func()) {
