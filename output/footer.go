@@ -30,7 +30,7 @@ type footer struct {
 // are what it makes of the row struct.
 func newFooter[T any](table string, opts Options) (*footer, [][]string, error) {
 	var empty bytes.Buffer
-	w := parquet.NewGenericWriter[T](&empty, settings(opts)...)
+	w := parquet.NewGenericWriter[T](&empty, append(settings(opts), parquet.PageBufferSize(1), parquet.WriteBufferSize(0))...) // no row comes
 	if err := w.Close(); err != nil {
 		return nil, nil, err
 	}
