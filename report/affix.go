@@ -74,7 +74,7 @@ func index(s, word string) int {
 
 // usual are the bytes that end or lie within the most frequent characters of reports, such
 // as ，。、的 and the 值 of 生产总值, 64 of them told apart.
-const usual = 1<<0x00 | 1<<0x01 | 1<<0x0C | 1<<0x1C | 1<<0x38 | 1<<0x3A | 1<<0x3B | 1<<0x3C
+const usual uint64 = 1<<0x00 | 1<<0x01 | 1<<0x0C | 1<<0x1C | 1<<0x38 | 1<<0x3A | 1<<0x3B | 1<<0x3C
 
 // contains is strings.Contains for words of Han characters.
 func contains(s, word string) bool { return index(s, word) >= 0 }
