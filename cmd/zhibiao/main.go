@@ -10,10 +10,6 @@ import (
 	"syscall"
 )
 
-// memoryGoal is how much memory the collector tries to stay under: a batch needs half of
-// it, and would take three times as much if garbage were let lie.
-const memoryGoal = 224 << 20
-
 // collectAt is how many percent the heap grows between collections below that goal: so
 // much that one report needs none. At Go's usual 100 it takes a third more processor time.
 const collectAt = 800
@@ -23,7 +19,7 @@ func main() {
 		debug.SetGCPercent(collectAt)
 	}
 	if os.Getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(memoryGoal)
+		keepMemory()
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the program at once
