@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // strength is how firmly the clause states an aim. Before a colon a word governs the
 // whole list.
@@ -33,13 +30,7 @@ func (w *work) strength(d *draft) Strength {
 // 今年的主要预期目标是：
 func leadOf(paragraph string) Strength {
 	const near = 120 // bytes
-	for len(paragraph) > 0 {
-		r, size := utf8.DecodeLastRuneInString(paragraph)
-		if !isBlank(r) {
-			break
-		}
-		paragraph = paragraph[:len(paragraph)-size]
-	}
+	paragraph = strings.TrimRightFunc(paragraph, isBlank)
 	if !strings.HasSuffix(paragraph, "：") && !strings.HasSuffix(paragraph, ":") {
 		return ""
 	}

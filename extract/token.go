@@ -48,15 +48,13 @@ func (x *Extractor) tokens(w *work) {
 		if next < len(w.fixed) && word.Span == w.fixed[next] {
 			t.mention = w.fixedOf[next]
 			t.class = roleClass(&w.mentions[t.mention], t.text, w.view.text[:t.Start])
-			switch t.class {
-			case "number":
-				w.numbers = append(w.numbers, i)
-				w.symbols[i] = w.number
-			case "time":
-				w.times = append(w.times, i)
-				fallthrough
-			default:
+			if t.class == "number" {
+				w.numbers, w.symbols[i] = append(w.numbers, i), w.number
+			} else {
 				w.symbols[i] = x.rules.Symbol("", t.class)
+			}
+			if t.class == "time" {
+				w.times = append(w.times, i)
 			}
 			next++
 			continue

@@ -29,13 +29,6 @@ type piece struct {
 	report.Span     // of the document
 }
 
-// newView reads a sentence through the noise of its layout.
-func newView(doc *report.Document, s report.Span, noise []report.Span, simplify map[rune]rune) view {
-	var v view
-	v.read(doc, s, noise, simplify, false)
-	return v
-}
-
 // read makes it the view of a sentence, known to be plain or not. Most sentences need no
 // change and are the document's own bytes.
 func (v *view) read(doc *report.Document, s report.Span, noise []report.Span, simplify map[rune]rune, known bool) {

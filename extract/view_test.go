@@ -9,6 +9,13 @@ import (
 	"zhibiao/report"
 )
 
+// newView reads a sentence through the noise of its layout.
+func newView(doc *report.Document, s report.Span, noise []report.Span, simplify map[rune]rune) view {
+	var v view
+	v.read(doc, s, noise, simplify, false)
+	return v
+}
+
 func TestViewFolds(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"plain text stays", "增长6.7%。", "增长6.7%。"},

@@ -27,8 +27,11 @@ func (r Region) key() string { return r.id }
 
 // isNamed reports whether a name is its full or one of its shorter ones.
 func (r *Region) isNamed(name string) bool {
-	if name == "" || r.Name == name || r.Short == name {
-		return name != ""
+	if name == "" {
+		return false
+	}
+	if r.Name == name || r.Short == name {
+		return true
 	}
 	for short := range strings.SplitSeq(r.Short, " ") {
 		if short == name {

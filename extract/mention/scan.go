@@ -63,6 +63,6 @@ const Starters = "0123456789０１２３４５６７８９" +
 	"壹贰叁肆伍陆柒捌玖拾佰仟萬億兩幾數貳參陸" +
 	"①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
-// Scan reports whether the text has any numeral candidate. It is the first step of
-// Read and cheap enough to run over whole documents.
+// Scan reports whether the text has any numeral candidate: whether Read finds a mention. It
+// is cheap enough to run over whole documents.
 func (r *Reader) Scan(text string) bool { return r.starters.next(text, 0) >= 0 }
