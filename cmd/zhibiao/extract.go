@@ -62,7 +62,7 @@ then 1, or 2 if none could be read.`,
 	flags.StringVarP(&f.dir, "output", "o", "", "folder for the tables, or for the workbook of --format xlsx")
 	flags.StringVar(&f.format, "format", "", "table, jsonl, csv, parquet or xlsx (default table, or parquet with -o)")
 	sh.knownFlags(c)
-	flags.IntVarP(&f.jobs, "jobs", "j", allJobs(), "reports read at the same time, on as many processors")
+	flags.IntVarP(&f.jobs, "jobs", "j", allJobs(), "reports read at the same time, and most processors used")
 	flags.IntVar(&f.limit, "limit", 30, "most facts of a printed table; 0 for all")
 	flags.BoolVar(&sh.options.Tokens, "tokens", false, "add the words of each sentence, with parts of speech, to the table of sentences")
 	flags.BoolVar(&f.wide, "wide", false, "write texts and sentences also in documents, facts and targets")

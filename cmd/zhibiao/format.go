@@ -39,8 +39,8 @@ func (f extractFlags) chosen() string {
 // than there are processors, so that all have work while a result waits for its turn.
 func allJobs() int { return runtime.GOMAXPROCS(0) + 1 }
 
-// onProcessors keeps the program to as many processors as it reads reports at the same
-// time, until the function that it returns is called: tables are written on all it has.
+// onProcessors keeps the program, which writes tables on all the processors it has, to as
+// many as it reads reports at the same time, until the function that it returns is called.
 func onProcessors(jobs int) (restore func()) {
 	before := runtime.GOMAXPROCS(0)
 	runtime.GOMAXPROCS(min(jobs, before))

@@ -50,7 +50,7 @@ predictions.`,
 	flags := c.Flags()
 	flags.StringVarP(&f.out, "output", "o", "", "file to write; - for standard output")
 	flags.StringVar(&f.format, "format", formatPage, "page or label-studio")
-	flags.IntVarP(&f.jobs, "jobs", "j", allJobs(), "reports read at the same time, on as many processors")
+	flags.IntVarP(&f.jobs, "jobs", "j", allJobs(), "reports read at the same time, and most processors used")
 	sizeFlag(c, &f.source.MaxInput, "max-input", source.DefaultMaxInput, "most bytes of one input, packed or unpacked")
 	return c
 }
