@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"hash"
+	"maps"
+	"slices"
 	"strconv"
 )
 
@@ -18,6 +20,11 @@ func (p *Program) RulesHash() string {
 	for _, r := range p.rules.Rules {
 		h.add(r.Name, r.Pattern, r.Aspect, r.Direction, r.Action, r.Suffix, r.Confidence)
 		h.add(strconv.FormatBool(r.Inner), strconv.FormatBool(r.Elided), strconv.Itoa(r.Priority))
+	}
+	h.list("macros", len(p.rules.Macros))
+	for _, name := range slices.Sorted(maps.Keys(p.rules.Macros)) {
+		h.list(name, len(p.rules.Macros[name]))
+		h.add(p.rules.Macros[name]...)
 	}
 	h.add(p.options.Segmenter, strconv.FormatBool(p.options.Tokens))
 	if p.options.Region != "" || p.options.ReportYear != 0 { // else as it was

@@ -18,6 +18,7 @@ func TestRulesHash(t *testing.T) {
 		"year":      {ReportYear: 2024},
 		"segmenter": {Segmenter: zhibiao.SegmenterTrie},
 		"word":      {Folder: fstest.MapFS{"words.tsv": {Data: []byte("word\tclass\tnote\n凡例词\tnoun\n")}}},
+		"macro":     {Folder: fstest.MapFS{"macros.yaml": {Data: []byte("macros:\n  any: [noun]\n")}}},
 		"note":      {Folder: fstest.MapFS{"words.tsv": {Data: []byte("word\tclass\tnote\n凡例词\tnoun\tx\n")}}},
 	} {
 		hash := ""

@@ -17,9 +17,10 @@ var embedded embed.FS
 
 // Set is a checked collection of rules, ready to match. It is safe for concurrent use.
 type Set struct {
-	Rules    []*Rule // sorted by name
+	Rules    []*Rule             // sorted by name
+	Macros   map[string][]string // the classes that patterns name together: {verb}
 	alphabet *alphabet
-	macros   map[string]*symbolSet
+	expanded map[string]*symbolSet // the macros
 	index    index
 }
 
@@ -110,7 +111,7 @@ func (l *loader) folder(fsys fs.FS) {
 
 // set compiles all rules and indexes them by the kinds of number that they claim.
 func (l *loader) set() (*Set, error) {
-	s := &Set{macros: make(map[string]*symbolSet, len(l.macros))}
+	s := &Set{Macros: l.macros, expanded: make(map[string]*symbolSet, len(l.macros))}
 	literals := map[string]string{}
 	parsed := map[*Rule][]element{}
 	for _, name := range sortedKeys(l.rules) {
@@ -131,10 +132,10 @@ func (l *loader) set() (*Set, error) {
 		return nil, errors.Join(l.problems...)
 	}
 	for name, classes := range l.macros {
-		s.macros[name] = s.alphabet.expand(classes)
+		s.expanded[name] = s.alphabet.expand(classes)
 	}
 	for _, r := range s.Rules {
-		if err := r.compile(parsed[r], s.alphabet, s.macros); err != nil {
+		if err := r.compile(parsed[r], s.alphabet, s.expanded); err != nil {
 			l.problem(r.File, r.Line, "rule %q: %v", r.Name, err)
 		}
 	}

@@ -38,7 +38,7 @@ func (s *Set) spell(elements []element) string {
 		case e.word != "":
 			b.WriteRune(s.alphabet.literals[e.word])
 		case e.macro != "":
-			set := s.macros[e.macro]
+			set := s.expanded[e.macro]
 			b.WriteString(set.class())
 		default:
 			b.WriteString(e.raw)
