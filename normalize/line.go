@@ -26,6 +26,7 @@ type Line struct {
 	IndicatorCode string `json:"indicator_code,omitempty"`
 	Parent        string `json:"parent_indicator,omitempty"`
 	Scope         string `json:"scope,omitempty"`
+	PartOfYear    string `json:"part_of_year,omitempty"`
 	Rule          string `json:"rule,omitempty"`
 	Confidence    string `json:"confidence,omitempty"`
 }

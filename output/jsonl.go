@@ -52,7 +52,7 @@ func (r *FactRow) Line() normalize.Line {
 		Aspect: r.Aspect, Indicator: r.Indicator, Action: r.Action, Direction: r.Direction,
 		Status: r.Status, Period: r.period().String(), Strength: r.Strength,
 		Reference: r.Reference, IndicatorCode: r.IndicatorCode, Parent: r.Parent,
-		Scope: r.Scope, Rule: r.Rule, Confidence: r.Confidence,
+		Scope: r.Scope, PartOfYear: r.PartOfYear, Rule: r.Rule, Confidence: r.Confidence,
 	}
 }
 

@@ -67,3 +67,16 @@ func TestJSONLKeepsMarkupAsItIs(t *testing.T) {
 		t.Errorf("got %q, want %q", got.String(), want)
 	}
 }
+
+// What is told of a part of the year must not be taken for the year's.
+func TestJSONLTellsThePartOfTheYear(t *testing.T) {
+	var got bytes.Buffer
+	w := NewJSONL(&got)
+	if err := w.Write(Rows{Facts: []FactRow{{DocID: "a.txt", Text: "6.7%", PeriodStart: 2023, PeriodEnd: 2023, PartOfYear: "前三季度"}}}); err != nil {
+		t.Fatal(err)
+	}
+	want := `{"doc":"a.txt","start":0,"end":0,"text":"6.7%","period":"2023","part_of_year":"前三季度"}` + "\n"
+	if got.String() != want {
+		t.Errorf("got %q, want %q", got.String(), want)
+	}
+}
