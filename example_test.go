@@ -141,3 +141,18 @@ func ExampleProgram_Tabulate() {
 	// Output:
 	// 1 0 <nil>
 }
+
+// A text that does not tell its place and year may come with them.
+func ExampleProgram_For() {
+	p, err := zhibiao.New(zhibiao.Options{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	known, err := p.For("吉林市", 2024)
+	if err != nil {
+		log.Fatal(err)
+	}
+	report := known.Read("note.txt", "去年地区生产总值增长6.7%。")
+	fmt.Println(report.Meta.RegionCode, report.Facts[0].Indicator, report.Facts[0].Period)
+	// Output: 220200 地区生产总值 2023
+}

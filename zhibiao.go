@@ -60,7 +60,7 @@ type Program struct {
 	extractor  *extract.Extractor
 	normalizer *normalize.Normalizer
 	words      segment.Segmenter // for the table of sentences; nil without tokens
-	spare      spare
+	spare      *spare
 	options    Options
 }
 
@@ -76,7 +76,7 @@ func New(o Options) (*Program, error) {
 			return nil, err
 		}
 	}
-	p := &Program{lexicons: lexicons, normalizer: normalize.New(lexicons), options: o}
+	p := &Program{lexicons: lexicons, normalizer: normalize.New(lexicons), spare: &spare{}, options: o}
 	var places, words error // prepared beside the rules
 	var group sync.WaitGroup
 	group.Go(func() { words = p.segment(o) })
@@ -88,6 +88,18 @@ func New(o Options) (*Program, error) {
 	}
 	p.extractor.Use(p.rules)
 	return p, nil
+}
+
+// For is the program for reports whose place and year of delivery are known, as Options.Region
+// and Options.ReportYear tell them. It shares all else with p, and costs nothing to make. A
+// place or a year that is none is an error.
+func (p *Program) For(region string, reportYear int) (*Program, error) {
+	known := *p
+	known.options.Region, known.options.ReportYear = region, reportYear
+	if err := known.read(); err != nil {
+		return nil, err
+	}
+	return &known, nil
 }
 
 // read prepares what finds place and year of a report.

@@ -29,6 +29,8 @@ type Document struct {
 	DocType     string `json:"doc_type,omitempty"`
 	RegionCode  string `json:"region_code,omitempty"`
 	Region      string `json:"region,omitempty"`
+	CodeNow     string `json:"region_code_now,omitempty"`
+	Prefecture  string `json:"prefecture,omitempty"`
 	Province    string `json:"province,omitempty"`
 	Level       string `json:"level,omitempty"`
 	ReportYear  int32  `json:"report_year,omitempty"`
@@ -65,7 +67,7 @@ func answerOf(rows output.Rows) Answer {
 		d := &rows.Documents[i]
 		a.Documents = append(a.Documents, Document{
 			DocID: d.DocID, Source: d.Source, Format: d.Format, Encoding: d.Encoding, Title: d.Title, DocType: d.DocType,
-			RegionCode: d.RegionCode, Region: d.Region, Province: d.Province, Level: d.Level, ReportYear: d.ReportYear,
+			RegionCode: d.RegionCode, Region: d.Region, CodeNow: d.CodeNow, Prefecture: d.Prefecture, Province: d.Province, Level: d.Level, ReportYear: d.ReportYear,
 			ReviewStart: d.ReviewStart, ReviewEnd: d.ReviewEnd, PlanStart: d.PlanStart, PlanEnd: d.PlanEnd,
 			Complete: d.Complete, Chars: d.Chars, Facts: d.Facts, SHA256: d.SHA256,
 		})

@@ -8,6 +8,8 @@ import (
 	"iter"
 	"net/http"
 	"runtime/debug"
+	"strconv"
+	"strings"
 	"time"
 
 	"zhibiao"
@@ -20,6 +22,11 @@ func (s *Service) facts(w http.ResponseWriter, r *http.Request) {
 	media := accepted(r)
 	if media == "" {
 		refuse(w, r, problem(http.StatusNotAcceptable, "no answer is made in the media types of Accept", "accept "+mediaJSON+" or "+mediaNDJSON))
+		return
+	}
+	program, wrong := s.known(r)
+	if wrong != nil {
+		refuse(w, r, wrong)
 		return
 	}
 	if !s.queue.enter() {
@@ -36,7 +43,7 @@ func (s *Service) facts(w http.ResponseWriter, r *http.Request) {
 	_ = http.NewResponseController(w).SetReadDeadline(time.Time{}) // it has arrived; tests know no deadlines
 	ctx, cancel := context.WithTimeout(r.Context(), s.settings.Timeout)
 	defer cancel()
-	rows, err := s.found(ctx, inputs)
+	rows, err := s.found(ctx, program, inputs)
 	_ = http.NewResponseController(w).SetWriteDeadline(time.Now().Add(s.settings.Upload))
 	switch {
 	case gone(r.Context()): // nobody reads the answer
@@ -55,6 +62,27 @@ func (s *Service) facts(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// known is the program for what the request tells of its reports: ?region=220200&report_year=2024.
+func (s *Service) known(r *http.Request) (*zhibiao.Program, *Problem) {
+	query := r.URL.Query()
+	region, year := printable(query.Get("region")), 0
+	if text := query.Get("report_year"); text != "" {
+		var err error
+		if year, err = strconv.Atoi(text); err != nil || year == 0 {
+			return nil, problem(http.StatusBadRequest, fmt.Sprintf("report_year %q is no year", printable(text)), "send the year of delivery, such as report_year=2024, or leave it out")
+		}
+	}
+	if region == "" && year == 0 {
+		return s.program, nil
+	}
+	program, err := s.program.For(region, year)
+	if err != nil {
+		what, cure, _ := strings.Cut(err.Error(), "; ")
+		return nil, problem(http.StatusBadRequest, what, cure)
+	}
+	return program, nil
+}
+
 // Why nothing was found.
 var (
 	errBusy = errors.New("no turn came in time")
@@ -64,7 +92,7 @@ var (
 // found waits for a turn and reads the inputs. Work that takes too long cannot be broken
 // off within a document: it keeps its turn until it ends, so that there is never more of
 // it than there are jobs.
-func (s *Service) found(ctx context.Context, inputs iter.Seq2[source.Input, error]) (output.Rows, error) {
+func (s *Service) found(ctx context.Context, program *zhibiao.Program, inputs iter.Seq2[source.Input, error]) (output.Rows, error) {
 	if !s.queue.turn(ctx) {
 		s.queue.leave()
 		return output.Rows{}, errBusy
@@ -75,7 +103,7 @@ func (s *Service) found(ctx context.Context, inputs iter.Seq2[source.Input, erro
 	}
 	ready := make(chan outcome, 1)
 	go func() {
-		rows, err := s.work(ctx, inputs)
+		rows, err := s.work(ctx, program, inputs)
 		s.queue.done()
 		s.queue.leave()
 		ready <- outcome{rows, err}
@@ -91,7 +119,7 @@ func (s *Service) found(ctx context.Context, inputs iter.Seq2[source.Input, erro
 // work reads the inputs, one after the other. What cannot be read stands among the
 // rejects of those that can; where there are none of these, the first reason is the
 // error.
-func (s *Service) work(ctx context.Context, inputs iter.Seq2[source.Input, error]) (rows output.Rows, err error) {
+func (s *Service) work(ctx context.Context, program *zhibiao.Program, inputs iter.Seq2[source.Input, error]) (rows output.Rows, err error) {
 	defer func() {
 		if value := recover(); value != nil { // in an archive; documents are guarded
 			err = &zhibiao.Fault{Reject: &source.Reject{Path: "request", What: fmt.Sprint(value)}, Stack: debug.Stack()}
@@ -106,7 +134,7 @@ func (s *Service) work(ctx context.Context, inputs iter.Seq2[source.Input, error
 		}
 		var part output.Rows
 		if wrong == nil {
-			part, wrong = s.read(in)
+			part, wrong = s.read(program, in)
 		}
 		if wrong == nil {
 			read++

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"zhibiao"
 	"zhibiao/output"
 	"zhibiao/source"
 )
@@ -47,10 +48,10 @@ func held(t *testing.T, settings Settings) (s *Service, started chan struct{}, r
 	s = newService(t, settings)
 	read, gate := s.read, make(chan struct{})
 	started = make(chan struct{}, 100)
-	s.read = func(in source.Input) (output.Rows, error) {
+	s.read = func(p *zhibiao.Program, in source.Input) (output.Rows, error) {
 		started <- struct{}{}
 		<-gate
-		return read(in)
+		return read(p, in)
 	}
 	release = sync.OnceFunc(func() { close(gate) })
 	t.Cleanup(release)
@@ -134,7 +135,7 @@ func TestPanic(t *testing.T) {
 	var logged bytes.Buffer
 	s := newService(t, Settings{Log: slog.New(slog.NewJSONHandler(&logged, nil))})
 	read := s.read
-	s.read = func(source.Input) (output.Rows, error) { panic("a secret of the program") }
+	s.read = func(*zhibiao.Program, source.Input) (output.Rows, error) { panic("a secret of the program") }
 	res := post(t, s, strings.NewReader(sentence), with("X-Request-Id", "my-request.1"))
 	if p := trouble(t, res); p.Status != http.StatusInternalServerError || strings.Contains(p.Detail, "secret") || p.RequestID != "my-request.1" {
 		t.Errorf("problem is %+v", p)

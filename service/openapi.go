@@ -69,6 +69,8 @@ func facts(responses object) object {
 		"description": "The body is the report in any format and encoding that zhibiao extract reads (text, HTML, DOCX, PDF, XLSX, CSV, JSON lines, archives), told by its content, the content type and the name.",
 		"parameters": []object{
 			{"name": "id", "in": "query", "description": "name of the document, such as the base name of its file", "schema": object{"type": "string"}},
+			{"name": "region", "in": "query", "description": "place of the reports, where it is known: name or code of GB/T 2260, such as 吉林市 or 220200", "schema": object{"type": "string"}},
+			{"name": "report_year", "in": "query", "description": "year in which the reports were delivered, where it is known", "schema": object{"type": "integer"}},
 			{"name": "X-Request-Id", "in": "header", "description": "id of the request, for the log; letters, digits, . _ -", "schema": object{"type": "string"}},
 		},
 		"requestBody": object{"required": true, "content": object{

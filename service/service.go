@@ -40,7 +40,8 @@ const (
 // Service is a handler of requests. It is ready once New returns.
 type Service struct {
 	settings Settings
-	read     func(source.Input) (output.Rows, error)
+	program  *zhibiao.Program
+	read     func(*zhibiao.Program, source.Input) (output.Rows, error)
 	inputs   source.Options
 	queue    queue
 	meters   *meters
@@ -51,8 +52,8 @@ type Service struct {
 
 // New makes a service of a program.
 func New(program *zhibiao.Program, settings Settings) (*Service, error) {
-	s := &Service{settings: settings.filled()}
-	s.read = func(in source.Input) (output.Rows, error) {
+	s := &Service{settings: settings.filled(), program: program}
+	s.read = func(program *zhibiao.Program, in source.Input) (output.Rows, error) {
 		r, err := program.ReadInput(in)
 		return output.NewFacts(&r.Document, r.Source, r.Facts, r.Misses), err
 	}

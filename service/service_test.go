@@ -264,6 +264,39 @@ func TestNames(t *testing.T) {
 }
 
 // What is refused is refused with the cure.
+// What the request tells of its reports goes before what they say themselves.
+func TestPlaceAndYearOfTheRequest(t *testing.T) {
+	s := newService(t, Settings{})
+	ask := func(query string) *http.Response {
+		return post(t, s, strings.NewReader("地区生产总值增长6.7%。"), func(r *http.Request) { r.URL.RawQuery = query })
+	}
+	type place struct {
+		region, code, now, province string
+		year                        int32
+	}
+	for query, want := range map[string]place{
+		"region=220200&report_year=2024": {"吉林市", "220200", "220200", "吉林省", 2024},
+		"region=130622":                  {"清苑县", "130622", "130608", "河北省", 0},
+		"":                               {},
+	} {
+		d := answer(t, ask(query)).Documents[0]
+		if got := (place{d.Region, d.RegionCode, d.CodeNow, d.Province, d.ReportYear}); got != want {
+			t.Errorf("%s: document is of %+v, want %+v", query, got, want)
+		}
+	}
+	for query, want := range map[string]string{
+		"region=999999":             "no code of GB/T 2260",
+		"region=%E6%9C%9D%E9%98%B3": "may be",
+		"report_year=24":            "report year 24",
+		"report_year=x":             "no year",
+		"report_year=0":             "no year",
+	} {
+		if p := trouble(t, ask(query)); p.Status != http.StatusBadRequest || !strings.Contains(p.What, want) || p.Cure == "" {
+			t.Errorf("%s: problem is %+v, want one with %q", query, p, want)
+		}
+	}
+}
+
 func TestRefusals(t *testing.T) {
 	s := newService(t, Settings{MaxInput: 1000})
 	big := strings.Repeat("增长5%。", 200)
