@@ -13,7 +13,7 @@ import (
 type kinds struct {
 	percent, percentagePoint, money, count, multiple, fraction, rank, duration rune
 
-	runLength, round, stock, age, extent, voltage, capacity, other rune
+	runLength, round, stock, age, clock, allday, extent, voltage, capacity, other rune
 
 	extents map[string]bool // units of length and area
 }
@@ -24,7 +24,7 @@ func newKinds(lex *seeds.Lexicons, set *rules.Set) kinds {
 		string(mention.Percent): &k.percent, string(mention.PercentagePoint): &k.percentagePoint, string(mention.Money): &k.money,
 		string(mention.Count): &k.count, string(mention.Multiple): &k.multiple, string(mention.Fraction): &k.fraction,
 		string(mention.Rank): &k.rank, string(mention.Duration): &k.duration,
-		"run_length": &k.runLength, "round": &k.round, "stock": &k.stock, "age": &k.age,
+		"run_length": &k.runLength, "round": &k.round, "stock": &k.stock, "age": &k.age, "clock": &k.clock, "allday": &k.allday,
 		"extent": &k.extent, "voltage": &k.voltage, "capacity": &k.capacity, "other": &k.other,
 	} {
 		*symbol = set.Symbol("", class)
@@ -59,6 +59,11 @@ func (k *kinds) symbol(m *mention.Mention, text string, inner bool) rune {
 		return k.stock
 	case inner && strings.HasSuffix(unit, "岁"):
 		return k.age
+	case inner && m.Kind == mention.Duration && (unit == "小时" || unit == "分钟"):
+		if m.Number.In(text) == "24" {
+			return k.allday
+		}
+		return k.clock
 	}
 	switch m.Kind {
 	case mention.Percent:
