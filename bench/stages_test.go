@@ -124,6 +124,32 @@ func BenchmarkSegment(b *testing.B) {
 	})
 }
 
+// BenchmarkWords reads the numbers of the sentences and cuts those that have some into words:
+// what there is to do before any rule can match.
+func BenchmarkWords(b *testing.B) {
+	s, r := prepare(b), reader(b)
+	docs := s.documents(b)
+	trie, err := segment.New(nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var found []mention.Mention
+	var spans []report.Span
+	var words []segment.Token
+	s.time(b, func(i int) {
+		sentences(&docs[i], func(text string) {
+			if found = r.Read(found[:0], text); len(found) == 0 {
+				return
+			}
+			spans = spans[:0]
+			for j := range found {
+				spans = append(spans, found[j].Span)
+			}
+			words = segment.Around(trie, words[:0], text, spans)
+		})
+	})
+}
+
 func sentences(d *report.Document, visit func(string)) {
 	for _, section := range d.Sections {
 		for _, p := range section.Paragraphs {
