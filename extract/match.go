@@ -91,7 +91,7 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 		w.readHead(&d, head)
 	}
 	if inner && len(d.indicator) > 0 {
-		d.indicator[0] = w.toThing(d.indicator[0])
+		d.indicator[0] = w.toThing(&d, d.indicator[0])
 	}
 	d.aspect, d.direction = w.aspect(&d, m)
 	if inner {

@@ -37,7 +37,7 @@ func (w *work) predicate(head rng) int {
 			}
 			return i
 		}
-		if candidate == head.b && isNominal(prev.class) && !w.isModifier(i, head.b) {
+		if candidate == head.b && (isNominal(prev.class) || prev.class == "classifier" && t.class == "each") && !w.isModifier(i, head.b) {
 			candidate = i
 		}
 	}

@@ -15,14 +15,21 @@ func (w *work) readHead(d *draft, head rng) {
 	}
 	head = w.beforeUse(d, w.inFrame(d, w.beforeSize(head)))
 	if w.ownsNext(head.b) { // 3个国控断面优良比例达到100%
-		d.indicator = w.list(d.indicator, w.toThing(head))
+		d.indicator = w.list(d.indicator, w.toThing(d, head))
 		return
 	}
 	if d.token > 0 && w.tokens[d.token-1].class == "of" {
 		d.action = rng{} // 2000年以前建成的30个老旧小区|完成改造: a verb that selects does not govern
 	}
-	at := head.b
+	if w.isOfName(d) {
+		d.action = rng{}
+	}
+	at, end := head.b, w.outcome(d, head)
 	switch {
+	case end < head.b && w.governs(d, end):
+		head.b, at = end, end // 推进5个项目|落地
+	case end < head.b:
+		d.action, at = rng{}, min(end, w.predicate(head))
 	case d.action.empty() && !w.underVerb(d):
 		at = w.predicate(head)
 	case w.owns(d.action): // 有2343个县|开展试点
@@ -32,12 +39,17 @@ func (w *work) readHead(d *draft, head rng) {
 		head.b = w.endOfPeople(head) // 选派400名医师|开展基层帮扶
 		at = head.b
 	}
+	at = w.beforeManner(rng{head.a, at}, head.b)
 	d.indicator = w.list(d.indicator, rng{head.a, at})
 	if d.action.empty() && at == head.b && d.rule.Name == "named-number-thing" {
 		d.doubt = 1 // neither a verb before nor one behind: the end of the name is uncertain
 	}
-	if at < head.b && (head.b == len(w.tokens) || w.tokens[head.b].class != "number") {
+	switch {
+	case at == head.b:
+	case head.b == len(w.tokens) || w.tokens[head.b].class != "number":
 		d.action = rng{at, head.b}
+	case at == end:
+		d.action = rng{at, at + 1} // 5名学者|上榜|前2%
 	}
 }
 
@@ -112,7 +124,7 @@ func (w *work) beforeSize(head rng) rng {
 
 // toThing ends the name of what a size describes at its first counted noun:
 // 5亿元以上产业项目投资 → 产业项目.
-func (w *work) toThing(r rng) rng {
+func (w *work) toThing(d *draft, r rng) rng {
 	if !r.empty() && isThing(&w.tokens[r.b-1]) && w.isPlain(r) { // 人才发展基金, 企业投资项目
 		return r
 	}
@@ -121,6 +133,7 @@ func (w *work) toThing(r rng) rng {
 			return rng{r.a, w.placeOf(i+1, r.b)}
 		}
 	}
+	r.b = w.outcome(d, r)
 	return r
 }
 

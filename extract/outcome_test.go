@@ -1,0 +1,46 @@
+package extract
+
+import (
+	"testing"
+
+	"zhibiao/report"
+)
+
+// names are the indicator and the action of the first fact of a sentence.
+func names(t *testing.T, sentence string) (indicator, action string) {
+	t.Helper()
+	text := "2024年江城市政府工作报告\n一、2023年工作回顾\n" + sentence
+	doc := report.Read("江城.txt", text, nil)
+	facts := extractor(t).Extract(&doc)
+	if len(facts) == 0 {
+		t.Fatalf("%s: no facts", sentence)
+	}
+	for _, s := range facts[0].Indicator {
+		indicator += s.In(text)
+	}
+	for _, s := range facts[0].Action {
+		action += s.In(text)
+	}
+	return indicator, action
+}
+
+// Where the name of what is counted ends, and what came of it begins.
+func TestOutcome(t *testing.T) {
+	for _, c := range []struct{ text, indicator, action string }{
+		{"3座煤矿竣工转产。", "煤矿", "竣工转产"},
+		{"云顶等2座年产60万吨煤矿竣工转产。", "年产60万吨煤矿", "竣工转产"},
+		{"40家矿山企业安全复工复产。", "矿山企业", "安全复工复产"},
+		{"20项民生实事基本完成。", "民生实事", "基本完成"},
+		{"尚安街、金水街西延等14条城市道路加快推进。", "城市道路", "加快推进"},
+		{"深化职业教育改革3项成果荣获省级督查激励。", "成果", "荣获省级督查激励"},
+		{"7名学者上榜“全球前2%顶尖科学家榜单”。", "学者", "上榜"},
+		{"推进80项举措落地。", "举措", "推进"},
+		{"引进4家企业入驻文创产业园。", "企业", "引进"},
+		{"新增11家博物馆备案、27家“类博物馆”挂牌。", "博物馆备案", "新增"},
+		{"9个集中安置点全部建成分房。", "集中安置点", "全部建成分房"},
+	} {
+		if indicator, action := names(t, c.text); indicator != c.indicator || action != c.action {
+			t.Errorf("%s: %s | %s, want %s | %s", c.text, indicator, action, c.indicator, c.action)
+		}
+	}
+}
