@@ -16,7 +16,7 @@ func (w *work) afterLead(r rng) rng {
 		case "opening":
 			depth--
 		case "pause":
-			if depth == 0 && (w.tokens[i+1].class == "hope" || w.isDone(rng{r.a, i})) {
+			if depth == 0 && (w.tokens[i+1].class == "hope" || w.tokens[i+1].class != "head" && w.isDone(rng{r.a, i})) {
 				return rng{i + 1, r.b} // 建设、力争|养殖量; 续建项目全部复工、|新建项目开工率
 			}
 		case "time":
@@ -122,7 +122,16 @@ func (w *work) trails(r rng) bool {
 	return false
 }
 
-// isDone reports whether a range says of all of something that it was done: 续建项目全部复工.
+// isDone reports whether a range says of something that it was done: 续建项目全部复工, 服务深入推进,
+// 工程投用.
 func (w *work) isDone(r rng) bool {
-	return r.b-r.a > 2 && w.tokens[r.b-2].class == "each" && isVerbal(w.tokens[r.b-1].class)
+	if r.b-r.a < 2 {
+		return false
+	}
+	switch t := &w.tokens[r.b-1]; t.text {
+	case "投用", "竣工", "完工", "投产", "通车", "落地":
+		return isNominal(w.tokens[r.b-2].class)
+	default:
+		return t.class == "light" && t.text != "开工" && t.text != "启动" || r.b-r.a > 2 && (w.tokens[r.b-2].class == "each" || w.tokens[r.b-2].class == "adverb") && isVerbal(t.class)
+	}
 }

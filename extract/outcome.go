@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // outcome is the token where what came of a counted thing begins, or the end of its name: 煤矿|竣工
 // 转产, 学者|上榜, 企业|入驻产业园, 城市道路|加快推进. Unlike other verbs these never describe the thing
 // when they stand behind it, whatever governs the number: 推进5个项目|落地.
@@ -87,4 +89,21 @@ func (w *work) beforeManner(r rng, end int) int {
 		}
 	}
 	return r.b
+}
+
+// beforeVerb ends a name at the 、 before the verb of the next number: 新建13个养老院|、改造提升16家;
+// 开通200个停车场|、新增注册用户30万户.
+func (w *work) beforeVerb(head rng) rng {
+	if head.b == len(w.tokens) || w.tokens[head.b].class != "number" && w.tokens[head.b].class != "before" && w.tokens[head.b].class != "exceed" {
+		return head
+	}
+	verbs := true
+	for i := head.b - 1; i > head.a+1; i-- {
+		t := &w.tokens[i]
+		if w.tokens[i-1].class == "pause" && isNominal(w.tokens[i-2].class) && (verbs && isVerbal(t.class) || t.class == "make" && strings.HasPrefix(t.text, "新")) {
+			return rng{head.a, i - 1}
+		}
+		verbs = verbs && (isVerbal(t.class) || t.class == "of")
+	}
+	return head
 }

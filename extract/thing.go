@@ -13,7 +13,7 @@ func (w *work) readHead(d *draft, head rng) {
 	if head.b < len(w.tokens) && w.tokens[head.b].class == "number" {
 		head = w.beforePartner(head)
 	}
-	head = w.beforeUse(d, w.inFrame(d, w.beforeSize(head)))
+	head = w.beforeUse(d, w.inFrame(d, w.beforeSize(w.beforeVerb(head))))
 	if w.ownsNext(head.b) { // 3个国控断面优良比例达到100%
 		d.indicator = w.list(d.indicator, w.toThing(d, head))
 		return
