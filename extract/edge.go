@@ -122,16 +122,11 @@ func (w *work) trails(r rng) bool {
 	return false
 }
 
-// isDone reports whether a range says of something that it was done: 续建项目全部复工, 服务深入推进,
-// 工程投用.
+// isDone reports whether a range says of something that it was done: 续建项目全部复工, 服务深入推进.
 func (w *work) isDone(r rng) bool {
-	if r.b-r.a < 2 {
-		return false
+	t := &w.tokens[r.b-1]
+	if r.b-r.a > 1 && t.class == "light" && t.text != "开工" && t.text != "启动" {
+		return true
 	}
-	switch t := &w.tokens[r.b-1]; t.text {
-	case "投用", "竣工", "完工", "投产", "通车", "落地":
-		return isNominal(w.tokens[r.b-2].class)
-	default:
-		return t.class == "light" && t.text != "开工" && t.text != "启动" || r.b-r.a > 2 && (w.tokens[r.b-2].class == "each" || w.tokens[r.b-2].class == "adverb") && isVerbal(t.class)
-	}
+	return r.b-r.a > 2 && (w.tokens[r.b-2].class == "each" || w.tokens[r.b-2].class == "adverb") && isVerbal(t.class)
 }
