@@ -47,3 +47,20 @@ func TestOutcome(t *testing.T) {
 		}
 	}
 }
+
+// Where verbs that stand one behind the other end, and the name of their object begins.
+func TestChainVerbs(t *testing.T) {
+	for _, c := range []struct{ text, indicator, action string }{
+		{"谋划实施项目65个。", "项目", "谋划实施"},
+		{"建设认定特色产业园区15家。", "特色产业园区", "建设认定"},
+		{"引进培养高层次人才68名。", "高层次人才", "引进培养"},
+		{"遴选落地创新团队40个。", "创新团队", "遴选落地"},
+		{"提升打造教育基地8个。", "教育基地", "提升打造"},
+		{"招商落地项目573个。", "落地项目", "招商"},
+		{"实施帮扶项目30个。", "帮扶项目", "实施"},
+	} {
+		if indicator, action := names(t, c.text); indicator != c.indicator || action != c.action {
+			t.Errorf("%s: %s | %s, want %s | %s", c.text, indicator, action, c.indicator, c.action)
+		}
+	}
+}

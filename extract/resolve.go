@@ -15,6 +15,7 @@ func (w *work) resolve() {
 		w.overBy(d)
 		w.nameByTest(d)
 		w.dropVerbName(d)
+		w.chainVerbs(d)
 		w.widenName(d)
 		w.nameForWhom(d)
 		w.nameInner(d)
