@@ -11,8 +11,12 @@ func (w *work) chainVerbs(d *draft) {
 		return
 	}
 	switch next := &w.tokens[r.a+1]; next.class {
-	case "of", "and", "pause", "classifier", "share", "head", "gauge", "nverb":
+	case "of", "and", "pause", "classifier", "share", "head", "gauge":
 		return // 实施|类|项目, 落地|率
+	case "nverb":
+		if r.b-r.a == 2 {
+			return
+		}
 	}
 	d.action.b++
 	d.indicator = w.list(nil, rng{r.a + 1, r.b})
