@@ -58,6 +58,8 @@ func TestChainVerbs(t *testing.T) {
 		{"提升打造教育基地8个。", "教育基地", "提升打造"},
 		{"招商落地项目573个。", "落地项目", "招商"},
 		{"实施帮扶项目30个。", "帮扶项目", "实施"},
+		{"成功创建全省第十一届双拥模范城、累计实现六连创。", "全省双拥模范城", "创建"},
+		{"高质量通过全国双拥模范城“七连冠”创建验收。", "全国双拥模范城", "通过"},
 	} {
 		if indicator, action := names(t, c.text); indicator != c.indicator || action != c.action {
 			t.Errorf("%s: %s | %s, want %s | %s", c.text, indicator, action, c.indicator, c.action)

@@ -21,6 +21,7 @@ func (w *work) resolve() {
 		w.nameInner(d)
 		w.nameAwarded(d)
 		w.nameStreak(d)
+		w.honour(d)
 		w.takeDuration(d)
 		w.elideCounted(i)
 		w.dropDeed(i)

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // fillStreaks gives a streak without a name that of the rank after it: 连续两年在满意度
 // 测评中位居第一.
 func (w *work) fillStreaks() {
@@ -12,6 +14,45 @@ func (w *work) fillStreaks() {
 			d.prefix, d.indicator, d.suffix = next.prefix, next.indicator, next.suffix
 			d.lean("indicator of the number after")
 		}
+	}
+}
+
+// honour takes what was done for an honour, and which time it was, off the name of its streak:
+// 成功创建全省第十二届双拥模范城、累计实现七连创 is one of 全省双拥模范城.
+func (w *work) honour(d *draft) {
+	if d.rule == nil || d.rule.Name != "streak-of" || len(d.indicator) != 1 {
+		return
+	}
+	r := d.indicator[0]
+	from := r.a
+	for r.a+1 < r.b && w.strivesFor(r.a) {
+		r.a++
+	}
+	if from == r.a {
+		return
+	}
+	if d.action.empty() {
+		d.action = rng{r.a - 1, r.a}
+	}
+	d.indicator = w.list(nil, r)
+	for i := r.a; i < r.b-1; i++ {
+		if t := w.tokens[i].text; strings.HasPrefix(t, "第") && strings.HasSuffix(t, "届") {
+			d.indicator = w.list(nil, rng{i + 1, r.b})
+			if i > r.a {
+				d.indicator = w.list(nil, rng{r.a, i}, rng{i + 1, r.b})
+			}
+			return
+		}
+	}
+}
+
+// strivesFor reports whether the word at i tells how an honour was sought, or how well.
+func (w *work) strivesFor(i int) bool {
+	switch t := &w.tokens[i]; t.class {
+	case "make", "manner", "verb":
+		return true
+	default:
+		return t.text == "通过"
 	}
 }
 
