@@ -70,6 +70,9 @@ func (x *Extractor) tokens(w *work) {
 		if i > 0 && w.tokens[i-1].class == "number" && t.text == "人民币" { // 三千亿元人民币
 			t.class, w.symbols[i] = "particle", w.particle
 		}
+		if t.text == "地" && t.class == "particle" && w.endsPhrase(i, next) {
+			t.class, w.symbols[i] = "noun", w.noun
+		}
 		if t.text == "组织" && (i == 0 || opensClause(w.tokens[i-1].class)) { // 组织23场对接活动
 			t.class, w.symbols[i] = "make", w.make
 		}
@@ -80,6 +83,23 @@ func (x *Extractor) tokens(w *work) {
 			t.class, t.up, w.symbols[i] = class, "", x.rules.Symbol("", class)
 		}
 	}
+}
+
+// endsPhrase reports whether the 地 at i ends a noun, as it does wherever no verb can follow: 打卡
+// 地2处, 目的地、集散地. The next mention is that of index next.
+func (w *work) endsPhrase(i, next int) bool {
+	if i+1 == len(w.words) {
+		return true
+	}
+	after := w.words[i+1].Span
+	if next < len(w.fixed) && after == w.fixed[next] {
+		return w.mentions[w.fixedOf[next]].Role == mention.Quantity
+	}
+	switch after.In(w.view.text) {
+	case "、", "，", "。", "；", "等", "”", "》":
+		return true
+	}
+	return false
 }
 
 // opensClause reports whether a verb may begin a clause behind a word of a class.
