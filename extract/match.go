@@ -160,6 +160,8 @@ func (w *work) aspect(d *draft, m *mention.Mention) (Aspect, Direction) {
 		}
 	case verb != nil && (verb.class == "riserate" || verb.class == "fallrate"):
 		aspect, direction = ChangeRate, verb.up
+	case m.Kind == mention.Duration && len(d.indicator) > 0 && d.indicator[0].a > d.token && !w.owns(d.action):
+		aspect = Duration // 每周一天到企业: a length of time counts nothing of what stands behind it
 	case m.Kind == mention.PercentagePoint:
 		aspect, direction = ChangeAmount, Up
 	case m.Kind == mention.Multiple:

@@ -39,6 +39,9 @@ func TestResolve(t *testing.T) {
 		name, heading, text string
 		want                []string
 	}{
+		{"a time spent", review, "每位局长每周至少两天到园区，实现一个环节办理、2小时办结。", []string{
+			"两天 | 园区 | duration | actual 2023", "2小时 | 办结 | duration | actual 2023",
+		}},
 		{"ellipsis", review, "奶牛存栏量达到12万头、增长9.8%。", []string{
 			"12万头 | 奶牛存栏量 | level | actual 2023", "9.8% | 奶牛存栏量 | change_rate up | actual 2023",
 		}},
