@@ -21,6 +21,14 @@ func (w *work) raiseRanks() {
 // nameByTest names a rank by the evaluation that it was reached in, where no more than who
 // was evaluated stands before: 公安局在公安队伍满意度测评中排名全省第二.
 func (w *work) nameByTest(d *draft) {
+	if d.rule != nil && d.rule.Name == "places-moved" {
+		if len(d.indicator) > 0 && w.isHere(d.indicator[0]) {
+			d.indicator = nil // 我市在全国百强县中再进5位
+		}
+		d.indicator, d.scope = w.list(d.indicator, w.trim(d.scope)), rng{}
+		d.step("list that ranks")
+		return
+	}
 	if d.aspect == Rank && !d.action.empty() && (len(d.indicator) == 0 || w.isHere(d.indicator[0]) && d.indicator[0].b <= d.scope.a) && w.isListed(d.scope) {
 		d.indicator = w.list(nil, w.trim(d.scope))
 		d.step("list that ranks")

@@ -42,6 +42,9 @@ func TestResolve(t *testing.T) {
 		{"a time spent", review, "每位局长每周至少两天到园区，实现一个环节办理、2小时办结。", []string{
 			"两天 | 园区 | duration | actual 2023", "2小时 | 办结 | duration | actual 2023",
 		}},
+		{"a move in a list", review, "东湖在中部百强县中再进6位，我市在全国旅游百强市中前进3位。", []string{
+			"6位 | 东湖中部百强县排名 | change_amount up | actual 2023", "3位 | 全国旅游百强市排名 | change_amount up | actual 2023",
+		}},
 		{"ellipsis", review, "奶牛存栏量达到12万头、增长9.8%。", []string{
 			"12万头 | 奶牛存栏量 | level | actual 2023", "9.8% | 奶牛存栏量 | change_rate up | actual 2023",
 		}},
