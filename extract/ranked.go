@@ -29,6 +29,9 @@ func (w *work) nameByTest(d *draft) {
 		d.step("list that ranks")
 		return
 	}
+	if w.mentions[d.mention].Kind == mention.Percent {
+		return // 4个学科进入全球前1%: a share of the order, whatever list it is
+	}
 	if d.aspect == Rank && !d.action.empty() && (len(d.indicator) == 0 || w.isHere(d.indicator[0]) && d.indicator[0].b <= d.scope.a) && w.isListed(d.scope) {
 		d.indicator = w.list(nil, w.trim(d.scope))
 		d.step("list that ranks")

@@ -49,7 +49,7 @@ func (c *cell) add(f *FactRow) {
 			c.growth = append(c.growth, f)
 		}
 	case extract.Rank:
-		if !target {
+		if !target && f.Kind == string(mention.Rank) { // 前1% is a place, but no number of it
 			c.rank = append(c.rank, f)
 		}
 	}

@@ -47,6 +47,16 @@ func TestPanelFillsAYearFromTwoReports(t *testing.T) {
 	}
 }
 
+// A place told as a share of an order (全球前1%) is no number of a place.
+func TestPanelRanksByNumber(t *testing.T) {
+	share := rate(extract.Actual, 2023, "1", "", mention.Exact)
+	share.Aspect = extract.Rank
+	all := Join([]Rows{said("甲市", 2024, rate(extract.Actual, 2023, "6.7", extract.Up, mention.Exact), share)})
+	if row := cells(t, all, 2023, "gdp"); row.Rank != nil {
+		t.Errorf("the rank is %v, want none", *row.Rank)
+	}
+}
+
 func TestPanelBelievesTheReportOfTheYearAfter(t *testing.T) {
 	later := rate(extract.Actual, 2023, "6.5", extract.Up, mention.Exact) // revised two years on
 	all := Join([]Rows{
