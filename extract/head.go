@@ -51,7 +51,7 @@ func (w *work) completeHead(i int) {
 		return
 	}
 	near, hasNear := w.subject(d, p)
-	hasNear = hasNear && near.b <= r.a // 产值上一个台阶，达到5亿元: its own
+	hasNear = hasNear && near.b <= r.a && w.textOf(near) != t.text // 产值上一个台阶，达到5亿元: its own
 	if last := w.tokens[max(near.b, 1)-1].text; hasNear && (strings.HasSuffix(last, "政策") || strings.HasSuffix(last, "收成") || last == "丰收") {
 		hasNear = false // 优化房地产政策，新开工建筑面积100万平方米; 获得好收成，总产达到11亿斤
 	}

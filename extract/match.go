@@ -92,6 +92,7 @@ func (x *Extractor) claim(w *work, c, i int, inner bool) {
 	}
 	if inner && len(d.indicator) > 0 {
 		d.indicator[0] = w.toThing(&d, d.indicator[0])
+		w.wholeWork(&d, slot(rules.Head))
 	}
 	d.aspect, d.direction = w.aspect(&d, m)
 	if inner {
