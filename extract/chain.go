@@ -31,3 +31,48 @@ func isSecond(verb string) bool {
 	}
 	return false
 }
+
+// takeVerb gives the verb that opens a clause its object, where a bound stands before the number:
+// 引进|亿元以上项目|超|40个. What is added (新增, 净增, 新签约) is named by it, as no stock is.
+func (w *work) takeVerb(d *draft) {
+	if d.inner || d.rule == nil || d.rule.Name != "level" || len(d.indicator) != 1 {
+		return
+	}
+	r := d.indicator[0]
+	if verb := w.verbOf(d.action); verb == nil || verb.class != "exceed" || d.action.a < r.b || !w.leadsClause(r.a) {
+		return
+	}
+	n := w.verbsAt(r)
+	if n == 0 || r.b-r.a == n || isVerbal(w.tokens[r.a+n].class) || isBareHead(&w.tokens[r.b-1]) {
+		return
+	}
+	d.action = rng{r.a, r.a + n}
+	d.indicator = w.list(nil, w.trim(rng{r.a + n, r.b}))
+}
+
+// verbsAt is how many tokens the verbs take that bring about what a range names behind them.
+func (w *work) verbsAt(r rng) int {
+	if r.b-r.a > 3 && w.joins(rng{r.a + 1, r.a + 2}) && w.tokens[r.a].class == "make" {
+		if c := w.tokens[r.a+2].class; c == "make" {
+			return 3 // 新建和改造提升|高标准农田
+		}
+	}
+	switch w.tokens[r.a].text {
+	case "引进", "招引", "新引进", "引育", "盘活", "创建", "新建开通", "建设筹集", "打造", "建成", "完成", "发放", "投放", "投用", "兑现":
+		return 1
+	}
+	return 0
+}
+
+// leadsClause reports whether a token is the first of its clause but for words that lead to it.
+func (w *work) leadsClause(i int) bool {
+	c := w.clause[w.clauseOf(i)]
+	for i--; i >= c.a; i-- {
+		switch w.tokens[i].class {
+		case "adverb", "manner", "time", "hope", "mean", "self", "adv":
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -16,6 +16,7 @@ func (w *work) resolve() {
 		w.nameByTest(d)
 		w.dropVerbName(d)
 		w.chainVerbs(d)
+		w.takeVerb(d)
 		w.widenName(d)
 		w.nameForWhom(d)
 		w.nameInner(d)
