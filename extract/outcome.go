@@ -19,7 +19,10 @@ func (w *work) outcome(d *draft, head rng) int {
 		case "of":
 			return head.b
 		}
-		if prev := w.tokens[i-1].class; depth > 0 || !isNominal(prev) && prev != "second" && prev != "cover" {
+		if class := w.tokens[i].class; depth > 0 || !isVerbal(class) && class != "with" {
+			continue
+		}
+		if prev := w.tokens[i-1].class; !isNominal(prev) && prev != "second" && prev != "cover" {
 			continue
 		}
 		if w.isAward(i, head.b) || w.isEnd(i, head.b) {

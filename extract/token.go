@@ -70,7 +70,7 @@ func (x *Extractor) tokens(w *work) {
 		if i > 0 && w.tokens[i-1].class == "number" && t.text == "人民币" { // 三千亿元人民币
 			t.class, w.symbols[i] = "particle", w.particle
 		}
-		if t.text == "地" && t.class == "particle" && w.endsPhrase(i, next) {
+		if e.symbol == w.particle && t.text == "地" && w.endsPhrase(i, next) {
 			t.class, w.symbols[i] = "noun", w.noun
 		}
 		if t.text == "组织" && (i == 0 || opensClause(w.tokens[i-1].class)) { // 组织23场对接活动
