@@ -50,6 +50,40 @@ func (w *work) takeVerb(d *draft) {
 	d.indicator = w.list(nil, w.trim(rng{r.a + n, r.b}))
 }
 
+// newVerb gives a verb its object that no lexicon has for one: 新 or 精细 with what it says how,
+// 新补充|教师|1249名, 精细治理|背街小巷|1650条, and what is a noun elsewhere, 分配|安居房|1万套.
+func (w *work) newVerb(d *draft) {
+	if d.inner || d.rule == nil || d.rule.Name != "value" || len(d.indicator) != 1 || !d.action.empty() {
+		return
+	}
+	r := d.indicator[0]
+	i := w.newVerbEnd(r)
+	if i == r.a || i == r.b || !w.leadsClause(r.a) || isBareHead(&w.tokens[r.b-1]) {
+		return
+	}
+	switch class := w.tokens[i].class; class {
+	case "noun", "nverb", "thing", "plant", "adj", "place", "other", "inner", "opening", "manner":
+		d.action, d.indicator = rng{r.a, i}, w.list(nil, rng{i, r.b})
+	}
+}
+
+// newVerbEnd is where such a verb at the start of a range ends.
+func (w *work) newVerbEnd(r rng) int {
+	i := r.a + 1
+	switch w.tokens[r.a].text {
+	case "分配":
+		return i
+	case "新", "精细":
+		for i < r.b && (w.tokens[i].class == "do" || w.tokens[i].class == "second" || w.tokens[i].class == "verb") {
+			i++
+		}
+		if i > r.a+1 && w.tokens[r.a+1].text != "授权" { // 新授权发明专利 are told from those in force
+			return i
+		}
+	}
+	return r.a
+}
+
 // verbsAt is how many tokens the verbs take that bring about what a range names behind them.
 func (w *work) verbsAt(r rng) int {
 	if r.b-r.a > 3 && w.joins(rng{r.a + 1, r.a + 2}) && w.tokens[r.a].class == "make" {

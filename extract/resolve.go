@@ -17,6 +17,7 @@ func (w *work) resolve() {
 		w.dropVerbName(d)
 		w.chainVerbs(d)
 		w.takeVerb(d)
+		w.newVerb(d)
 		w.widenName(d)
 		w.nameForWhom(d)
 		w.nameInner(d)
