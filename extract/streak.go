@@ -117,6 +117,10 @@ func (w *work) takeDuration(d *draft) {
 	for r.a < r.b && (w.tokens[r.a].class == "of" || w.tokens[r.a].text == "时间" || w.tokens[r.a].text == "左右") {
 		r.a++
 	}
+	if own := w.trim(rng{w.clause[d.clause].a, d.token}); d.token+1 == r.b && !own.empty() && w.hasNominal(own) {
+		d.indicator = w.list(nil, own) // 项目从首次洽谈到建成投产|仅用时8个月
+		return
+	}
 	if r.empty() && d.clause+1 < len(w.clause) {
 		r = w.clause[d.clause+1].rng
 	}
