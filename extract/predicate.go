@@ -76,31 +76,6 @@ func (w *work) isWork(i, end int) bool {
 	return false
 }
 
-// wholeWork gives the works that a size describes all of their name, whatever verbs stand in it:
-// 投资2350万元的|中医院扩建项目, 全长20公里的|农村公路改造工程|建设.
-func (w *work) wholeWork(d *draft, head rng) {
-	if d.rule.Aspect != string(Scale) || head.empty() || head.a == 0 || w.tokens[head.a-1].class != "of" || d.indicator[0].a != head.a {
-		return
-	}
-	for i := head.a; i < head.b; i++ {
-		switch t := &w.tokens[i]; t.class {
-		case "thing":
-			if t.text == "项目" || t.text == "工程" {
-				if i >= d.indicator[0].b {
-					d.indicator[0].b, d.action = i+1, rng{}
-				}
-				return
-			}
-		case "make", "light", "finish":
-			if i+1 < head.b && w.tokens[i+1].class != "thing" {
-				return // 产业园|实施提升工程
-			}
-		case "pause", "and", "etc", "of", "reach", "become", "adverb", "each", "inner":
-			return
-		}
-	}
-}
-
 // isTask reports whether a noun names work, not what it is done to.
 func isTask(noun string) bool {
 	switch noun {

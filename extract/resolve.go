@@ -21,6 +21,7 @@ func (w *work) resolve() {
 		w.widenName(d)
 		w.nameForWhom(d)
 		w.nameInner(d)
+		w.nestedSize(i)
 		w.nameAwarded(d)
 		w.nameStreak(d)
 		w.honour(d)
