@@ -46,8 +46,9 @@ func (w *work) takeVerb(d *draft) {
 	if n == 0 || r.b-r.a == n || isVerbal(w.tokens[r.a+n].class) || isBareHead(&w.tokens[r.b-1]) {
 		return
 	}
-	d.action = rng{r.a, r.a + n}
-	d.indicator = w.list(nil, w.trim(rng{r.a + n, r.b}))
+	if own := w.trim(rng{r.a + n, r.b}); !own.empty() {
+		d.action, d.indicator = rng{r.a, r.a + n}, w.list(nil, own)
+	}
 }
 
 // newVerb gives a verb its object that no lexicon has for one: 新 or 精细 with what it says how,

@@ -6,9 +6,7 @@ import "strings"
 // 转产, 学者|上榜, 企业|入驻产业园, 城市道路|加快推进. Unlike other verbs these never describe the thing
 // when they stand behind it, whatever governs the number: 推进5个项目|落地.
 func (w *work) outcome(d *draft, head rng) int {
-	if !d.action.empty() && w.tokens[d.action.a].text == "新增" || w.underVerb(d) {
-		return head.b // 新增27家博物馆挂牌 counts those that did
-	}
+	added := !d.action.empty() && w.tokens[d.action.a].text == "新增" || w.underVerb(d) // 新增27家博物馆挂牌 counts those that did
 	depth := 0
 	for i := head.a + 1; i < head.b; i++ {
 		switch w.tokens[i].class {
@@ -25,7 +23,7 @@ func (w *work) outcome(d *draft, head rng) int {
 		if prev := w.tokens[i-1].class; !isNominal(prev) && prev != "second" && prev != "cover" {
 			continue
 		}
-		if w.isAward(i, head.b) || w.isEnd(i, head.b) {
+		if t := w.tokens[i].text; t == "得以" || t == "予以" || !added && (w.isAward(i, head.b) || w.isEnd(i, head.b)) {
 			return i
 		}
 	}
