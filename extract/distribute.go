@@ -28,10 +28,14 @@ func (w *work) distribute() {
 		if len(members) != len(run) {
 			continue
 		}
+		var owner []rng
+		if w.areBareHeads(w.drafts[i].indicator[0]) {
+			owner = w.drafts[i].prefix
+		}
 		for k, j := range run {
 			d := &w.drafts[j]
 			d.indicator = members[k]
-			d.prefix = nil
+			d.prefix = owner
 			d.suffix = ""
 			d.from, d.paired = i, true
 			d.step("own member of the list")

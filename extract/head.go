@@ -19,10 +19,10 @@ func (w *work) completeHead(i int) {
 			d.suffix = "比" // 其中企业2万户，占24%
 		}
 	}
-	if !share && r.b-r.a != 1 {
+	p := w.before(i)
+	if w.ofTrade(d, p) || !share && r.b-r.a != 1 && !(w.areBareHeads(r) && !w.areTwo(p)) {
 		return
 	}
-	p := w.before(i)
 	own, owned := w.ownSubject(d, p)
 	if !share && !isBareHead(t) && !(owned && w.isOwned(t, own)) {
 		w.shareOwner(d, p)
@@ -61,40 +61,15 @@ func (w *work) completeHead(i int) {
 		return
 	}
 	if hasNear && (p < 0 || w.drafts[p].clause < d.clause-1) {
+		if near.b-near.a > 1 && w.tokens[near.b-1].class == "head" && !isRateNoun(t.class) {
+			near.b-- // 巩固普惠性幼儿园覆盖面，普惠率达到85%
+		}
 		d.prefix = w.list(nil, near)
 		d.guess("head " + t.text + " of the subject")
 		return
 	}
-	if p < 0 {
-		return
-	}
-	if q := w.before(p); q >= 0 && len(w.drafts[p].indicator) == 1 && len(w.drafts[p].prefix) == 0 && areStaff(w.textOf(w.drafts[p].indicator[0])) {
-		p = q // 乡镇企业发展到120家，从业人员2万人，总产值10亿元
-	}
-	prev := &w.drafts[p]
-	if len(prev.indicator) == 1 && w.textOf(prev.indicator[0]) == w.textOf(r) {
-		d.prefix, d.suffix = prev.prefix, prev.suffix
-		return
-	}
-	d.prefix = append(append([]rng(nil), prev.prefix...), prev.indicator...)
-	if n := len(prev.prefix); len(prev.indicator) == 1 && !share && w.isLoneHead(prev.indicator[0]) && w.isLoneHead(r) && (n > 0 || isTurnover(t.text) || strings.HasPrefix(w.textOf(prev.indicator[0]), "总")) {
-		d.prefix = d.prefix[:n] // 提案200件，办复率100%，满意率98%; 总投资2亿元，总占地400亩
-	} else if n := len(d.prefix); n > 0 {
-		last := &d.prefix[n-1]
-		if last.b-last.a > 1 && areStaff(w.tokens[last.b-1].text) {
-			last.b-- // 软件业从业人员超过34万人、主营业务收入增长近20%
-		}
-		if end := &w.tokens[last.b-1]; end.text == t.text || last.b-last.a > 1 && t.class != "riserate" && t.class != "fallrate" && t.text != "总量" && !share && w.isHead(last.b-1) {
-			last.b--
-		}
-		if w.isRateOf(r, *last) {
-			last.b-- // 参合人数326万人，参合率98%
-		}
-	}
-	if note := "head " + t.text + " of the number before"; strings.HasPrefix(t.text, "总") || isRateNoun(t.class) {
-		d.step(note)
-	} else {
-		d.lean(note)
+	if p >= 0 {
+		w.headOfNumber(d, p, share)
 	}
 }
 

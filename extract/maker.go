@@ -36,6 +36,9 @@ func (w *work) maker(d *draft, p int) (rng, bool) {
 
 // doer is the maker that a clause begins with.
 func (w *work) doer(r rng) (rng, bool) {
+	if w.isTopic(r) {
+		return r, true
+	}
 	s, ok := w.subjectOf(r, false)
 	for ok && s.b-s.a > 1 && w.tokens[s.b-1].text == "重点" {
 		s.b--

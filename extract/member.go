@@ -130,12 +130,20 @@ func (w *work) sharedTail(parts []rng) rng {
 	if first.b-first.a < 2 || !w.isHead(first.b-1) {
 		return rng{}
 	}
+	bare := w.tokens[first.b-1].class != "head"
 	for _, p := range parts[1:] {
-		if p.b-p.a != 1 || !isBareHead(&w.tokens[p.a]) {
+		if p.b-p.a != 1 || !isBareHead(&w.tokens[p.a]) && (bare || w.tokens[p.a].class != "gauge" || strings.HasSuffix(w.tokens[p.a].text, "人数")) {
 			return rng{}
 		}
 	}
-	return rng{first.a, first.b - 1}
+	end := first.b - 1
+	for end-1 > first.a && w.tokens[end-1].class == "size" {
+		end-- // 可再生能源并网|装机规模和发电量
+	}
+	for end < first.b-1 && end-1 > first.a && isVerbal(w.tokens[end-1].class) {
+		end--
+	}
+	return rng{first.a, end}
 }
 
 // sharedObject is what the verb of the first member is said of, where all others are but

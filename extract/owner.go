@@ -93,3 +93,60 @@ func (w *work) isOwned(t *token, own rng) bool {
 	}
 	return false
 }
+
+// headOfNumber gives a bare head what the number before tells of: 经营主体增长11.1%，增速全省第一.
+func (w *work) headOfNumber(d *draft, p int, share bool) {
+	if q := w.before(p); q >= 0 && len(w.drafts[p].indicator) == 1 && len(w.drafts[p].prefix) == 0 && areStaff(w.textOf(w.drafts[p].indicator[0])) {
+		p = q // 乡镇企业发展到120家，从业人员2万人，总产值10亿元
+	}
+	r, prev := d.indicator[0], &w.drafts[p]
+	t := &w.tokens[r.a]
+	if len(prev.indicator) == 1 && w.textOf(prev.indicator[0]) == w.textOf(r) {
+		d.prefix, d.suffix = prev.prefix, prev.suffix
+		return
+	}
+	d.prefix = append(append([]rng(nil), prev.prefix...), prev.indicator...)
+	if n := len(prev.prefix); len(prev.indicator) == 1 && !share && w.isLoneHead(prev.indicator[0]) && w.isLoneHead(r) && (n > 0 || isTurnover(t.text) || strings.HasPrefix(w.textOf(prev.indicator[0]), "总")) {
+		d.prefix = d.prefix[:n] // 提案200件，办复率100%，满意率98%; 总投资2亿元，总占地400亩
+	} else if n := len(d.prefix); n > 0 {
+		last := &d.prefix[n-1]
+		if at := w.find(*last, "share"); at > last.a && !share {
+			last.b = at // 制造业增加值|占生产总值的37%，总量居全区第二
+		}
+		if last.b-last.a > 1 && areStaff(w.tokens[last.b-1].text) {
+			last.b-- // 软件业从业人员超过34万人、主营业务收入增长近20%
+		}
+		if end := &w.tokens[last.b-1]; end.text == t.text || last.b-last.a > 1 && t.class != "riserate" && t.class != "fallrate" && t.text != "总量" && !share && w.isHead(last.b-1) {
+			last.b--
+		}
+		if w.isRateOf(r, *last) {
+			last.b-- // 参合人数326万人，参合率98%
+		}
+		if *last = w.quoted(*last); share && n > 1 && w.textOf(*last) == "总量" {
+			d.prefix = d.prefix[:n-1] // 财政收入完成173亿元，总量居全省第3位，占生产总值比重达8.7%
+		}
+	}
+	if note := "head " + t.text + " of the number before"; strings.HasPrefix(t.text, "总") || isRateNoun(t.class) {
+		d.step(note)
+	} else {
+		d.lean(note)
+	}
+}
+
+// quoted is a name with the quotes around all of it, for more is to follow: “保交楼”完成率.
+func (w *work) quoted(r rng) rng {
+	if r.a > 0 && r.b < len(w.tokens) && w.tokens[r.a-1].text == "“" && w.tokens[r.b].text == "”" {
+		return rng{r.a - 1, r.b + 1}
+	}
+	return r
+}
+
+// find is where a range has its first token of a class, or -1.
+func (w *work) find(r rng, class string) int {
+	for i := r.a; i < r.b; i++ {
+		if w.tokens[i].class == class {
+			return i
+		}
+	}
+	return -1
+}

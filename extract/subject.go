@@ -13,7 +13,7 @@ func (w *work) ownSubject(d *draft, p int) (rng, bool) {
 		return rng{}, false
 	}
 	r := w.trim(rng{from, d.action.a})
-	return r, !r.empty() && w.textOf(r) != "年度" && r.b-r.a <= 8 && isNominal(w.tokens[r.b-1].class)
+	return r, !r.empty() && w.textOf(r) != "年度" && (r.b-r.a <= 8 || r.b-r.a <= 14 && makes(w.tokens[r.b-1].text)) && isNominal(w.tokens[r.b-1].class)
 }
 
 // countedSubject is the thing counted right before the verb: 69家重点企业|获批贷款6亿元.

@@ -1,0 +1,50 @@
+package extract
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Names that say too little alone, with their owner written out.
+func TestOwner(t *testing.T) {
+	const review, plan = "2023年工作回顾", "2024年主要目标和重点工作"
+	for _, c := range []struct {
+		name, heading, text string
+		want                []string
+	}{
+		{"money that came in for those counted", review, "新实施山海协作项目28个，到位资金3.7亿元。", []string{
+			"28个 | 山海协作项目 | level | actual 2023", "3.7亿元 | 山海协作项目到位资金 | level | actual 2023",
+		}},
+		{"quotes of the owner", review, "完成“保交楼”6.7万套、完成率达到85.8%。", []string{
+			"6.7万套 | 保交楼 | level | actual 2023", "85.8% | “保交楼”完成率 | level | actual 2023",
+		}},
+		{"owner of a list of bare heads", review, "医药产业集聚发展，营业收入、利润分别增长11.5%和15%。", []string{
+			"11.5% | 医药产业营业收入 | change_rate up | actual 2023", "15% | 医药产业利润 | change_rate up | actual 2023",
+		}},
+		{"owner of a second measure", review, "可再生能源并网装机规模和发电量分别增长25%、28.3%。", []string{
+			"25% | 可再生能源并网装机规模 | change_rate up | actual 2023", "28.3% | 可再生能源发电量 | change_rate up | actual 2023",
+		}},
+		{"measure with its own owner", review, "污水处理率、死亡人数分别下降2%、3%。", []string{
+			"2% | 污水处理率 | change_rate down | actual 2023", "3% | 死亡人数 | change_rate down | actual 2023",
+		}},
+		{"trade that the sentence is about", plan, "推动木材产业智能提升，实施技改项目86个，力争产业投资增长9%。", []string{
+			"86个 | 技改项目 | level | target 2024 plain", "9% | 木材产业投资 | change_rate up | target 2024 strive",
+		}},
+		{"topic of an item", plan, "软件信息，深入实施“满天星”行动计划，抓好人才、场所等关键环节，力争主营业务收入超过40亿元。", []string{
+			"40亿元 | 软件信息主营业务收入 | level | target 2024 strive",
+		}},
+		{"share is no owner", review, "制造业增加值占地区生产总值的37.1%，总量位居全区第二。", []string{
+			"37.1% | 制造业增加值占地区生产总值比重 | level | actual 2023", "第二 | 制造业增加值总量 | rank | actual 2023",
+		}},
+		{"coverage that is kept up", plan, "巩固普惠性幼儿园覆盖面，确保普惠率达到85%。", []string{
+			"85% | 普惠性幼儿园普惠率 | level | target 2024 ensure",
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", c.text, diff)
+			}
+		})
+	}
+}
