@@ -53,6 +53,10 @@ func (w *work) fillEllipsis(i int) {
 		p, d.part = s, true
 	} else if w.drafts[p].part && w.before(p) >= 0 {
 		p = w.before(p)
+	} else if w.drafts[p].aspect == Rank && d.aspect == Level && w.mentions[d.mention].Kind == mention.Count {
+		if s := w.ranked(i, p); s >= 0 { // 2项指标增速居全省第1位，10项居前3位
+			p, d.part = s, true
+		}
 	}
 	if w.mentions[d.mention].Kind == mention.Multiple && strings.HasPrefix(w.drafts[p].suffix, "比") && w.before(p) >= 0 {
 		p = w.before(p) // 民生支出658亿元，占总支出的68%，是前五年的3.6倍

@@ -1,6 +1,10 @@
 package extract
 
-import "zhibiao/extract/mention"
+import (
+	"strings"
+
+	"zhibiao/extract/mention"
+)
 
 // listItem gives an item of a list the verb of the item before: 打造A3条、B5个.
 func (w *work) listItem(i int) {
@@ -71,7 +75,19 @@ func (w *work) isSister(i, p int) bool {
 	}
 	own, other := w.textOf(d.indicator[0]), w.tokens[prev.indicator[0].b-1].text
 	const han = 3 // bytes
+	if len(own) == 3*han && len(other) == 3*han { // “枫桥式”派出所2个、司法所3个
+		return own != other && own[2*han:] == other[2*han:] && w.isFashion(rng{prev.indicator[0].a, prev.indicator[0].b - 1})
+	}
 	return own != other && len(own) == 2*han && len(other) == 2*han && own[han:] == other[han:]
+}
+
+// isFashion reports whether what stands before a noun ends in the manner in which things are run:
+// “枫桥式”.
+func (w *work) isFashion(r rng) bool {
+	for !r.empty() && w.tokens[r.b-1].class == "closing" {
+		r.b--
+	}
+	return !r.empty() && strings.HasSuffix(w.tokens[r.b-1].text, "式")
 }
 
 // sameMove gives an item of a list the verb that opens the list: 退出钢铁产能超过6500万吨、煤炭

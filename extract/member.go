@@ -93,7 +93,7 @@ func (w *work) sharedHead(parts []rng) rng {
 		return rng{}
 	}
 	a := last.b - 1
-	for a-1 > last.a && (w.isHead(a-1) || w.tokens[a-1].class == "nverb" || w.tokens[a-1].class == "every") {
+	for a-1 > last.a && (w.isHead(a-1) || w.tokens[a-1].class == "nverb" || w.tokens[a-1].class == "every" || w.tokens[a-1].text == "产品") {
 		a--
 	}
 	return rng{a, last.b}

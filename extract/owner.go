@@ -113,6 +113,9 @@ func (w *work) headOfNumber(d *draft, p int, share bool) {
 		if at := w.find(*last, "share"); at > last.a && !share {
 			last.b = at // 制造业增加值|占生产总值的37%，总量居全区第二
 		}
+		if at := w.find(*last, "size"); at > last.a && at+1 < last.b && t.class == "head" {
+			last.b = at // 黑木耳|年产干耳689吨，销售收入3833万元
+		}
 		if last.b-last.a > 1 && areStaff(w.tokens[last.b-1].text) {
 			last.b-- // 软件业从业人员超过34万人、主营业务收入增长近20%
 		}

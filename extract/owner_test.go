@@ -40,6 +40,26 @@ func TestOwner(t *testing.T) {
 		{"coverage that is kept up", plan, "巩固普惠性幼儿园覆盖面，确保普惠率达到85%。", []string{
 			"85% | 普惠性幼儿园普惠率 | level | target 2024 ensure",
 		}},
+		{"income that rose", review, "“大托管”带动农户户均增收3200元、村集体经济平均增收31.3万元。", []string{
+			"3200元 | 农户户均收入 | change_amount up | actual 2023", "31.3万元 | 村集体经济平均收入 | change_amount up | actual 2023",
+		}},
+		{"counts behind a rank", review, "24项主要经济指标中，有2项指标增速居全省第1位，10项居前3位。", []string{
+			"24项 | 主要经济指标 | level | actual 2023", "2项 | 主要经济指标 | level | actual 2023", "第1位 | 指标增速 | rank | actual 2023",
+			"10项 | 主要经济指标 | level | actual 2023", "前3位 | 指标增速 | rank | actual 2023",
+		}},
+		{"works by their stage", review, "开工建设实施类省级重点项目32个。", []string{"32个 | 实施类省级重点项目 | level | actual 2023"}},
+		{"verbs inside a name", review, "开展农业社会化服务18万亩，绿化提升面积22万平方米，屠宰加工销售收入9亿元。", []string{
+			"18万亩 | 农业社会化服务 | level | actual 2023", "22万平方米 | 绿化提升面积 | level | actual 2023", "9亿元 | 屠宰加工销售收入 | level | actual 2023",
+		}},
+		{"the thing without its measure", review, "黑木耳年产干耳689吨，销售收入3833万元。", []string{
+			"689吨 | 黑木耳年产干耳 | level | actual 2023", "3833万元 | 黑木耳销售收入 | level | actual 2023",
+		}},
+		{"manner of a list", review, "新增省级“枫桥式”派出所2个、司法所3个。", []string{
+			"2个 | 省级“枫桥式”派出所 | level | actual 2023", "3个 | 省级“枫桥式”司法所 | level | actual 2023",
+		}},
+		{"products that share their noun", review, "机电、高新技术产品出口分别增长9%和12%。", []string{
+			"9% | 机电产品出口 | change_rate up | actual 2023", "12% | 高新技术产品出口 | change_rate up | actual 2023",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, read(t, c.heading, c.text)); diff != "" {

@@ -48,6 +48,16 @@ func (w *work) counted(d *draft, i, p int) int {
 	return -1
 }
 
+// ranked is the number that counts in the unit of a count behind a rank, or -1.
+func (w *work) ranked(i, p int) int {
+	for s := w.before(p); s >= 0 && w.unitText(i) != ""; s = w.before(s) {
+		if w.unitText(s) == w.unitText(i) {
+			return s
+		}
+	}
+	return -1
+}
+
 // partStep is the step of a part that has its own name.
 const partStep = "part of the number before"
 

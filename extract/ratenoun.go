@@ -63,3 +63,19 @@ func isAimWord(s string) bool {
 
 // isRateNoun reports whether words of a class name a change: 涨幅, 降幅.
 func isRateNoun(class string) bool { return class == "riserate" || class == "fallrate" }
+
+// nameEarned names by its income what earns more by an amount: 带动农户户均增收3200元.
+func (w *work) nameEarned(d *draft) {
+	if d.inner || d.aspect != ChangeAmount || len(d.indicator) != 1 || d.suffix != "" || w.mentions[d.mention].Kind != mention.Money {
+		return
+	}
+	verb := w.verbOf(d.action)
+	if verb == nil || verb.text != "增收" {
+		return
+	}
+	if r := &d.indicator[0]; r.b == d.action.a-1 && w.tokens[r.b].class == "mean" {
+		r.b++ // 村集体经济平均|增收
+	}
+	d.suffix = "收入"
+	d.step("income that rose")
+}

@@ -20,6 +20,7 @@ func (w *work) resolve() {
 		w.newVerb(d)
 		w.widenName(d)
 		w.nameForWhom(d)
+		w.nameEarned(d)
 		w.nameInner(d)
 		w.nestedSize(i)
 		w.nameAwarded(d)
