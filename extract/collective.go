@@ -24,7 +24,7 @@ var collective = [...]struct {
 // 收入 and 农村居民收入; the parts' names stand nowhere in the text.
 func (w *work) split(d *draft, run []int) bool {
 	r := d.indicator[0]
-	name := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+	name := w.textOf(r)
 	for _, c := range collective {
 		if len(run) != len(c.parts) || !w.holdsParts(r, name, c.word) {
 			continue
@@ -48,7 +48,7 @@ func (w *work) holdsParts(r rng, name, word string) bool {
 
 // isCollective reports whether a collective word stands in a name.
 func (w *work) isCollective(r rng) bool {
-	name := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+	name := w.textOf(r)
 	for _, c := range collective {
 		if w.holdsParts(r, name, c.word) {
 			return true

@@ -8,7 +8,7 @@ import (
 // afterLead drops what stands before a time word or a verb of causing inside a name:
 // 中央提出今年|经济增长, “大托管”带动|农户.
 func (w *work) afterLead(r rng) rng {
-	depth := 0
+	depth, named := 0, !r.empty() && isNominal(w.tokens[r.b-1].class)
 	for i := r.b - 2; i > r.a; i-- {
 		switch t := &w.tokens[i]; t.class {
 		case "closing":
@@ -20,7 +20,7 @@ func (w *work) afterLead(r rng) rng {
 				return rng{i + 1, r.b} // 建设、力争|养殖量; 续建项目全部复工、|新建项目开工率
 			}
 		case "time":
-			if depth == 0 && w.hasNominal(rng{i + 1, r.b}) {
+			if depth == 0 && named {
 				return rng{i + 1, r.b}
 			}
 		case "cause", "for", "hope", "prep", "with":
@@ -28,6 +28,7 @@ func (w *work) afterLead(r rng) rng {
 				return rng{i + 1, r.b}
 			}
 		}
+		named = named || isNominal(w.tokens[i].class)
 	}
 	return r
 }

@@ -126,7 +126,11 @@ func (x *Extractor) read(w *work, doc *report.Document) {
 			para := &doc.Sections[s].Paragraphs[p]
 			w.enter(para)
 			for _, sent := range para.Sentences {
-				x.sentence(w, sent.Span, s, n)
+				for at := sent.Start; at < sent.End; {
+					end := at + portion(doc.Text[at:sent.End])
+					x.sentence(w, report.Span{Start: at, End: end}, s, n)
+					at = end
+				}
 				n++
 			}
 			w.lead = leadOf(para.In(doc.Text))

@@ -80,8 +80,8 @@ func isProportion(noun string) bool {
 
 // beforeTime is the noun phrase that a time word parts from its head: 新材料产业近三年|产值.
 func (w *work) beforeTime(d *draft) (rng, bool) {
-	from := w.clause[d.clause].a
 	i := d.indicator[0].a
+	from := max(w.clause[d.clause].a, i-reach)
 	if i-1 <= from || w.tokens[i-1].class != "time" {
 		return rng{}, false
 	}

@@ -132,6 +132,9 @@ func (w *work) isEconomic(r rng) bool {
 }
 
 func (w *work) endsInRate(r rng) bool {
+	if r.empty() {
+		return false
+	}
 	s := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
 	for _, end := range [...]string{"增速", "增长", "增幅", "涨幅", "速度", "水平", "平均"} {
 		if strings.HasSuffix(s, end) {

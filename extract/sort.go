@@ -54,7 +54,9 @@ func (w *work) areSorts(a, b int) bool {
 	return w.tokens[a].text != w.tokens[b].text && isBareSort(w.tokens[a].text) && isBareSort(w.tokens[b].text)
 }
 
-func (w *work) endsInLevel(i int) bool { return strings.HasSuffix(w.tokens[i].text, "级") }
+func (w *work) endsInLevel(i int) bool {
+	return i < len(w.tokens) && strings.HasSuffix(w.tokens[i].text, "级")
+}
 
 // sorts are words that sort what was counted by place or rank.
 var sorts = []string{"乡村", "农村", "城镇", "城市", "城区", "县城", "市区", "市本级", "中心城区", "主城区", "国家级", "省级", "市级", "县级"}

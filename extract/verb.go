@@ -138,7 +138,7 @@ func (w *work) dropDeed(i int) {
 	if d.rule == nil || d.rule.Name != "number-thing" || p < 0 || w.unitText(p) != w.unitText(i) || w.unitText(i) == "" || len(d.indicator) != 1 {
 		return
 	}
-	if r := d.indicator[0]; r.a == d.token+1 && (w.tokens[r.a].class == "make" && w.drafts[p].clause == d.clause-1 || isVerbal(w.tokens[r.a].class) && w.hasClass(w.left(d), "which")) && w.tokens[r.a+1].class != "opening" {
+	if r := d.indicator[0]; r.a == d.token+1 && (w.tokens[r.a].class == "make" && w.drafts[p].clause == d.clause-1 || isVerbal(w.tokens[r.a].class) && w.hasClass(w.left(d), "which")) && (r.a+1 == len(w.tokens) || w.tokens[r.a+1].class != "opening") {
 		d.action, d.indicator = rng{r.a, r.a + 1}, nil
 		d.step("deed of those counted before")
 	}
