@@ -9,10 +9,9 @@ import (
 	"strconv"
 )
 
-// RulesHash is a short hash of all rules and lexicons, of the choice of segmenter and of
-// tokens, and of a place and a year that are given: what the tables depend on beside the text
-// and the program. Tables carry it, so
-// that a later run knows whether they are out of date.
+// RulesHash is a short hash of all rules, macros and lexicons, of the choice of segmenter and of
+// tokens, and of a place and a year that are given: what the tables depend on beside the text and
+// the program. Tables carry it, so that a later run knows whether they are out of date.
 func (p *Program) RulesHash() string {
 	h := hasher{Hash: sha256.New()}
 	p.hashLexicons(&h)

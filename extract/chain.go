@@ -62,7 +62,7 @@ func (w *work) newVerb(d *draft) {
 	if i == r.a || i == r.b || !w.leadsClause(r.a) || isBareHead(&w.tokens[r.b-1]) {
 		return
 	}
-	switch class := w.tokens[i].class; class {
+	switch w.tokens[i].class {
 	case "noun", "nverb", "thing", "plant", "adj", "place", "other", "inner", "opening", "manner":
 		d.action, d.indicator = rng{r.a, i}, w.list(nil, rng{i, r.b})
 	}
@@ -87,10 +87,8 @@ func (w *work) newVerbEnd(r rng) int {
 
 // verbsAt is how many tokens the verbs take that bring about what a range names behind them.
 func (w *work) verbsAt(r rng) int {
-	if r.b-r.a > 3 && w.joins(rng{r.a + 1, r.a + 2}) && w.tokens[r.a].class == "make" {
-		if c := w.tokens[r.a+2].class; c == "make" {
-			return 3 // 新建和改造提升|高标准农田
-		}
+	if r.b-r.a > 3 && w.tokens[r.a].class == "make" && w.joins(rng{r.a + 1, r.a + 2}) && w.tokens[r.a+2].class == "make" {
+		return 3 // 新建和改造提升|高标准农田
 	}
 	switch w.tokens[r.a].text {
 	case "引进", "招引", "新引进", "引育", "盘活", "创建", "新建开通", "建设筹集", "打造", "建成", "完成", "发放", "投放", "投用", "兑现":

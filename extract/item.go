@@ -74,7 +74,8 @@ func (w *work) isSister(i, p int) bool {
 		return false
 	}
 	own, other := w.textOf(d.indicator[0]), w.tokens[prev.indicator[0].b-1].text
-	const han = 3                                 // bytes
+	const han = 3 // bytes
+
 	if len(own) == 3*han && len(other) == 3*han { // “枫桥式”派出所2个、司法所3个
 		return own != other && own[2*han:] == other[2*han:] && w.isFashion(rng{prev.indicator[0].a, prev.indicator[0].b - 1})
 	}

@@ -9,7 +9,8 @@ func (w *work) outcome(d *draft, head rng) int {
 	added := !d.action.empty() && w.tokens[d.action.a].text == "新增" || w.underVerb(d) // 新增27家博物馆挂牌 counts those that did
 	depth := 0
 	for i := head.a + 1; i < head.b; i++ {
-		switch w.tokens[i].class {
+		t := &w.tokens[i]
+		switch t.class {
 		case "opening":
 			depth++
 		case "closing":
@@ -17,13 +18,13 @@ func (w *work) outcome(d *draft, head rng) int {
 		case "of":
 			return head.b
 		}
-		if class := w.tokens[i].class; depth > 0 || !isVerbal(class) && class != "with" {
+		if depth > 0 || !isVerbal(t.class) && t.class != "with" {
 			continue
 		}
 		if prev := w.tokens[i-1].class; !isNominal(prev) && prev != "second" && prev != "cover" {
 			continue
 		}
-		if t := w.tokens[i].text; t == "得以" || t == "予以" || !added && (w.isAward(i, head.b) || w.isEnd(i, head.b)) {
+		if t.text == "得以" || t.text == "予以" || !added && (w.isAward(i, head.b) || w.isEnd(i, head.b)) {
 			return i
 		}
 	}

@@ -143,13 +143,3 @@ func (w *work) quoted(r rng) rng {
 	}
 	return r
 }
-
-// find is where a range has its first token of a class, or -1.
-func (w *work) find(r rng, class string) int {
-	for i := r.a; i < r.b; i++ {
-		if w.tokens[i].class == class {
-			return i
-		}
-	}
-	return -1
-}

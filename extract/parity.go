@@ -114,10 +114,7 @@ func isWith(s string) bool { return s == "与" || s == "和" || s == "同" || s 
 
 // isEconomic reports whether a reference names an indicator rather than a place.
 func (w *work) isEconomic(r rng) bool {
-	if r.empty() {
-		return false
-	}
-	s := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+	s := w.textOf(r)
 	for _, place := range [...]string{"全国", "全省", "全市", "全区", "世界"} {
 		if strings.HasPrefix(s, place) {
 			return false
@@ -132,10 +129,7 @@ func (w *work) isEconomic(r rng) bool {
 }
 
 func (w *work) endsInRate(r rng) bool {
-	if r.empty() {
-		return false
-	}
-	s := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+	s := w.textOf(r)
 	for _, end := range [...]string{"增速", "增长", "增幅", "涨幅", "速度", "水平", "平均"} {
 		if strings.HasSuffix(s, end) {
 			return true

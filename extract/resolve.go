@@ -80,11 +80,14 @@ func (w *work) textOf(r rng) string {
 	return w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
 }
 
-func (w *work) hasClass(r rng, class string) bool {
+func (w *work) hasClass(r rng, class string) bool { return w.find(r, class) >= 0 }
+
+// find is where a range has its first token of a class, or -1.
+func (w *work) find(r rng, class string) int {
 	for i := r.a; i < r.b; i++ {
 		if w.tokens[i].class == class {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }

@@ -223,10 +223,7 @@ func (w *work) looksAhead(r rng) bool {
 
 // holdsRecord reports whether a clause says that a record was set: 再创历史新高.
 func (w *work) holdsRecord(r rng) bool {
-	if r.empty() {
-		return false
-	}
-	s := w.view.text[w.tokens[r.a].Start:w.tokens[r.b-1].End]
+	s := w.textOf(r)
 	return strings.HasSuffix(s, "新高") && (strings.HasPrefix(s, "再创") || strings.HasPrefix(s, "创"))
 }
 

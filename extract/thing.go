@@ -61,11 +61,11 @@ func (w *work) owns(action rng) bool {
 
 // isThing reports whether a word is often counted, or names people: 企业, 残疾儿童.
 func isThing(t *token) bool {
-	if t.class == "thing" || t.class == "plant" {
-		return true
+	if t.class != "noun" {
+		return t.class == "thing" || t.class == "plant"
 	}
 	for _, end := range [...]string{"儿童", "婴幼儿", "老人", "老年人", "妇女", "青年", "人群", "居民", "学生", "毕业生", "寄宿生", "人口", "军人", "群众", "人员", "职工", "家庭"} {
-		if t.class == "noun" && strings.HasSuffix(t.text, end) {
+		if strings.HasSuffix(t.text, end) {
 			return true
 		}
 	}
